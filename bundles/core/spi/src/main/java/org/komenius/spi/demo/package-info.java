@@ -1,0 +1,4 @@
+/** Generated data of the demo municipality. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.komenius.spi.demo;

@@ -1,0 +1,4 @@
+/** Content-addressed files: uploads, deliveries, generated documents. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.komenius.spi.files;

@@ -1,0 +1,4 @@
+/** Long work with progress and cancel. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.komenius.spi.jobs;
