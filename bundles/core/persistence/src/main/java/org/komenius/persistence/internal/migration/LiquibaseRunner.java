@@ -1,0 +1,44 @@
+package org.komenius.persistence.internal.migration;
+
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ResourceAccessor;
+
+/** Brings one module's tables up to date; running it again changes nothing. */
+final class LiquibaseRunner {
+
+    /** One lock for all modules: Liquibase's lock service is not made for several at once on one connection pool. */
+    private static final String LOCK_TABLE = "DBCLLOCK";
+
+    private final DataSource dataSource;
+
+    LiquibaseRunner(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void run(MigrationHeader header, ResourceAccessor changelogs) throws Exception {
+        Map<String, Object> scope = new HashMap<>();
+        scope.put(Scope.Attr.resourceAccessor.name(), changelogs);
+        scope.put(Scope.Attr.classLoader.name(), Scope.class.getClassLoader());
+        Scope.child(scope, () -> {
+            try (Connection connection = dataSource.getConnection()) {
+                Database database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                database.setDatabaseChangeLogTableName(header.changelogTable());
+                database.setDatabaseChangeLogLockTableName(LOCK_TABLE);
+                Liquibase liquibase = new Liquibase(header.changelog(), changelogs, database);
+                liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+                liquibase.update(new Contexts());
+            }
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs each module's Liquibase changelog before the module gets its data source. */
+package org.komenius.persistence.internal.migration;

@@ -1,0 +1,2 @@
+/** How model types look in JSON. */
+package org.komenius.rest.internal.json;

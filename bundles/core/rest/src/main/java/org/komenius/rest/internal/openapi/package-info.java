@@ -1,0 +1,2 @@
+/** Describes the modules' REST interfaces. */
+package org.komenius.rest.internal.openapi;

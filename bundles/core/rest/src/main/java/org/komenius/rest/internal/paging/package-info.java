@@ -1,0 +1,2 @@
+/** Links between pages and bounds on bodies. */
+package org.komenius.rest.internal.paging;

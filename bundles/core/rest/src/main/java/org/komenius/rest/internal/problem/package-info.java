@@ -1,0 +1,2 @@
+/** Turns every failure into application/problem+json. */
+package org.komenius.rest.internal.problem;
