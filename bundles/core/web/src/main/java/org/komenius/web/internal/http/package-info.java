@@ -1,0 +1,2 @@
+/** The servlets: shell HTML, files, and the list of pages. */
+package org.komenius.web.internal.http;
