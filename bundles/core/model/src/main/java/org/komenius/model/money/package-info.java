@@ -1,0 +1,4 @@
+/** Amounts of money. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.komenius.model.money;

@@ -1,0 +1,4 @@
+/** Links between modules that do not import each other. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.komenius.model.reference;

@@ -1,0 +1,196 @@
+package org.komenius.model.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+
+/**
+ * The time that a figure speaks of. Codes are unambiguous and sort within a kind:
+ *
+ * <pre>
+ * 2024          calendar year          2023/24       school year (August to July)
+ * 2024-05       month                  2023-10P6M    half-year from that month on
+ * 2024-05-01    day (a flow on it)     @2024-12-31   reference date (a stock on it)
+ * </pre>
+ *
+ * {@code parse(code()) = this}. Ordered by first, then last day, then code. Immutable.
+ */
+public sealed interface Period extends Comparable<Period> {
+
+    /** The form above. */
+    String code();
+
+    /** First day, inclusive. */
+    LocalDate start();
+
+    /** Last day, inclusive. */
+    LocalDate end();
+
+    @Override
+    default int compareTo(Period other) {
+        int byStart = start().compareTo(other.start());
+        int byEnd = byStart != 0 ? byStart : end().compareTo(other.end());
+        return byEnd != 0 ? byEnd : code().compareTo(other.code());
+    }
+
+    /** @throws IllegalArgumentException if {@code code} has none of the forms, or names a day that does not exist */
+    static Period parse(String code) {
+        try {
+            if (code.startsWith("@")) {
+                return new ReferenceDate(LocalDate.parse(code.substring(1)));
+            }
+            if (SchoolYear.FORM.matcher(code).matches()) {
+                return SchoolYear.parse(code);
+            }
+            if (HalfYear.FORM.matcher(code).matches()) {
+                return new HalfYear(YearMonth.parse(code.substring(0, 7)));
+            }
+            return switch (code.length()) {
+                case 4 -> new CalendarYear(Integer.parseInt(code));
+                case 7 -> new Month(YearMonth.parse(code));
+                case 10 -> new Day(LocalDate.parse(code));
+                default -> throw new IllegalArgumentException("not a period: " + code);
+            };
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new IllegalArgumentException("not a period: " + code, e);
+        }
+    }
+
+    /** Something counted on one day. */
+    record Day(LocalDate date) implements Period {
+        @Override
+        public String code() {
+            return date.toString();
+        }
+
+        @Override
+        public LocalDate start() {
+            return date;
+        }
+
+        @Override
+        public LocalDate end() {
+            return date;
+        }
+    }
+
+    /** A stock as it stood on one day. */
+    record ReferenceDate(LocalDate date) implements Period {
+        @Override
+        public String code() {
+            return "@" + date;
+        }
+
+        @Override
+        public LocalDate start() {
+            return date;
+        }
+
+        @Override
+        public LocalDate end() {
+            return date;
+        }
+    }
+
+    /** One calendar month. */
+    record Month(YearMonth month) implements Period {
+        @Override
+        public String code() {
+            return month.toString();
+        }
+
+        @Override
+        public LocalDate start() {
+            return month.atDay(1);
+        }
+
+        @Override
+        public LocalDate end() {
+            return month.atEndOfMonth();
+        }
+    }
+
+    /** Six months, for example a semester. */
+    record HalfYear(YearMonth first) implements Period {
+
+        static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}P6M");
+
+        @Override
+        public String code() {
+            return first + "P6M";
+        }
+
+        @Override
+        public LocalDate start() {
+            return first.atDay(1);
+        }
+
+        @Override
+        public LocalDate end() {
+            return first.plusMonths(5).atEndOfMonth();
+        }
+    }
+
+    /** From 1 August of {@code firstYear} to 31 July of the next one, as all Länder count it for statistics. */
+    record SchoolYear(int firstYear) implements Period {
+
+        static final Pattern FORM = Pattern.compile("\\d{4}/\\d{2}");
+
+        public SchoolYear {
+            checkYear(firstYear);
+        }
+
+        static SchoolYear parse(String code) {
+            SchoolYear year = new SchoolYear(Integer.parseInt(code.substring(0, 4)));
+            if (!year.code().equals(code)) {
+                throw new IllegalArgumentException("not two years in a row: " + code);
+            }
+            return year;
+        }
+
+        @Override
+        public String code() {
+            return String.format("%04d/%02d", firstYear, (firstYear + 1) % 100);
+        }
+
+        @Override
+        public LocalDate start() {
+            return LocalDate.of(firstYear, 8, 1);
+        }
+
+        @Override
+        public LocalDate end() {
+            return LocalDate.of(firstYear + 1, 7, 31);
+        }
+    }
+
+    /** January to December. */
+    record CalendarYear(int year) implements Period {
+
+        public CalendarYear {
+            checkYear(year);
+        }
+
+        @Override
+        public String code() {
+            return String.format("%04d", year);
+        }
+
+        @Override
+        public LocalDate start() {
+            return LocalDate.of(year, 1, 1);
+        }
+
+        @Override
+        public LocalDate end() {
+            return LocalDate.of(year, 12, 31);
+        }
+    }
+
+    private static void checkYear(int year) {
+        if (year < 1 || year > 9998) {
+            throw new IllegalArgumentException("not a year of four digits: " + year);
+        }
+    }
+}
