@@ -1,0 +1,130 @@
+package org.komenius.engine.duckdb.internal;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.duckdb.DuckDBConnection;
+import org.komenius.model.problem.Problem;
+import org.komenius.model.problem.ProblemCode;
+import org.komenius.model.problem.ProblemKind;
+import org.komenius.model.value.ObservedValue;
+import org.komenius.spi.cube.Cube;
+import org.komenius.spi.cube.CubeCancellation;
+import org.komenius.spi.cube.CubeCell;
+import org.komenius.spi.cube.CubeDimension;
+import org.komenius.spi.cube.CubeQuery;
+import org.komenius.spi.cube.FactEncoding;
+import org.komenius.spi.cube.MissingRule;
+
+/** One cube in the store. The rule for sums over missing facts is here and nowhere in SQL, where null would mean "skip". */
+final class DuckDbCube implements Cube {
+
+    private static final ProblemCode TOO_LARGE = ProblemCode.of("cube.answer.too-large", ProblemKind.INVALID);
+
+    private final String id;
+    private final CubeFile file;
+    private final CubeStore store;
+    private final QueryPermits permits;
+    private final QuerySql sql;
+
+    DuckDbCube(String id, CubeFile file, CubeStore store, QueryPermits permits) {
+        this.id = id;
+        this.file = file;
+        this.store = store;
+        this.permits = permits;
+        this.sql = new QuerySql(file.dimensions());
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public List<CubeDimension> dimensions() {
+        return file.dimensions();
+    }
+
+    @Override
+    public long facts() {
+        return file.facts();
+    }
+
+    @Override
+    public List<CubeCell> query(CubeQuery query, CubeCancellation cancellation) {
+        String text = sql.of(CubeStore.table(id), query);
+        permits.acquire();
+        try (DuckDBConnection connection = store.connect();
+                Statement statement = connection.createStatement()) {
+            cancellation.onCancel(() -> cancel(statement));
+            try (ResultSet rows = statement.executeQuery(text)) {
+                return cells(query, rows);
+            } finally {
+                cancellation.onCancel(null);
+            }
+        } catch (SQLException e) {
+            if (cancellation.isCancelled()) {
+                CancellationException cancelled = new CancellationException("the question was cancelled");
+                cancelled.initCause(e);
+                throw cancelled;
+            }
+            throw new IllegalStateException("the cube " + id + " cannot be asked", e);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private List<CubeCell> cells(CubeQuery query, ResultSet rows) throws SQLException {
+        List<CubeDimension> groups = query.groupBy().stream()
+                .map(code -> file.dimensions().get(sql.position(code)))
+                .toList();
+        List<CubeCell> cells = new ArrayList<>();
+        while (rows.next()) {
+            if (cells.size() == query.maxCells()) {
+                throw tooLarge(query.maxCells()).asException();
+            }
+            List<String> members = new ArrayList<>(groups.size());
+            for (int i = 0; i < groups.size(); i++) {
+                members.add(groups.get(i).members().get(rows.getInt(i + 1)));
+            }
+            int column = groups.size();
+            long facts = rows.getLong(column + 1);
+            long missing = rows.getLong(column + 2);
+            long numbers = rows.getLong(column + 3);
+            int greatestStatus = rows.getInt(column + 4);
+            int flags = rows.getInt(column + 5);
+            ObservedValue value;
+            if (missing > 0 && (query.missing() == MissingRule.STRICT || missing == facts)) {
+                value = FactEncoding.value(greatestStatus, flags, null);
+            } else if (numbers > 0) {
+                // A rounded zero adds what the official table prints for it: nothing.
+                BigDecimal sum = rows.getBigDecimal(column + 7);
+                value = FactEncoding.value(FactEncoding.NUMBER, flags, sum.setScale(rows.getInt(column + 6)));
+            } else {
+                value = FactEncoding.value(FactEncoding.ROUNDED_ZERO, flags, null);
+            }
+            cells.add(new CubeCell(members, value, facts, missing));
+        }
+        return cells;
+    }
+
+    private static Problem tooLarge(int maxCells) {
+        return Problem.of(
+                        TOO_LARGE,
+                        "Die Auswertung hätte mehr als " + maxCells + " Zellen.",
+                        "The answer would have more than " + maxCells + " cells.")
+                .advise("Filtern Sie stärker oder gruppieren Sie weniger.", "Filter more or group by less.");
+    }
+
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the question cannot be cancelled", e);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.komenius.engine.duckdb.internal;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.komenius.model.value.ObservedValue;
+import org.komenius.spi.cube.ContradictingFactsException;
+import org.komenius.spi.cube.CubeDimension;
+import org.komenius.spi.cube.CubeSummary;
+import org.komenius.spi.cube.CubeWriter;
+import org.komenius.spi.cube.FactEncoding;
+
+/** Collects facts in a database of its own in memory, so that readers of the store never wait for an import. */
+final class DuckDbCubeWriter implements CubeWriter {
+
+    private static final int MAX_DIGITS = 18;
+
+    private final Path target;
+    private final Path part;
+    private final List<String> codes;
+    private final List<Map<String, Integer>> members = new ArrayList<>();
+    private final DuckDBConnection connection;
+    private final DuckDBAppender appender;
+    private int maxDecimals;
+
+    DuckDbCubeWriter(List<String> dimensions, Path target, int memoryMegabytes) throws IOException {
+        if (dimensions.isEmpty() || new HashSet<>(dimensions).size() != dimensions.size()) {
+            throw new IllegalArgumentException("dimensions must be there and all different: " + dimensions);
+        }
+        this.codes = List.copyOf(dimensions);
+        this.target = target;
+        this.part = target.resolveSibling(target.getFileName() + ".part");
+        codes.forEach(code -> members.add(new HashMap<>()));
+        DuckDBConnection opened = null;
+        try {
+            opened = DuckDb.open(null, memoryMegabytes, target.resolveSibling(target.getFileName() + ".tmp"));
+            String columns = IntStream.range(0, codes.size())
+                    .mapToObj(i -> "d" + i + " integer, ")
+                    .collect(Collectors.joining());
+            try (Statement statement = opened.createStatement()) {
+                statement.execute("create table stage (" + columns
+                        + "status tinyint, flags tinyint, decimals tinyint, amount bigint, source_row bigint)");
+            }
+            connection = opened;
+            appender = connection.createAppender("stage");
+        } catch (SQLException e) {
+            close(opened);
+            throw new IOException("the cube cannot be begun", e);
+        }
+    }
+
+    @Override
+    public int member(int dimension, String code) {
+        Map<String, Integer> known = members.get(dimension);
+        Integer index = known.get(code);
+        if (index == null) {
+            if (code.indexOf('\n') >= 0) {
+                throw new IllegalArgumentException("a member code has no line break: " + code);
+            }
+            index = known.size();
+            known.put(code, index);
+        }
+        return index;
+    }
+
+    @Override
+    public void append(long sourceRow, int[] indexes, ObservedValue value) throws IOException {
+        try {
+            appender.beginRow();
+            for (int i = 0; i < members.size(); i++) {
+                appender.append(indexes[i]);
+            }
+            appender.append((byte) FactEncoding.status(value));
+            appender.append((byte) FactEncoding.flags(value));
+            BigDecimal number = value.number().orElse(null);
+            if (number == null) {
+                appender.append((byte) 0);
+                appender.appendNull();
+            } else {
+                BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
+                if (plain.scale() > MAX_DIGITS || plain.precision() > MAX_DIGITS) {
+                    throw new ArithmeticException("more than " + MAX_DIGITS + " digits: " + number);
+                }
+                maxDecimals = Math.max(maxDecimals, plain.scale());
+                appender.append((byte) plain.scale());
+                appender.append(plain.unscaledValue().longValueExact());
+            }
+            appender.append(sourceRow);
+            appender.endRow();
+        } catch (SQLException e) {
+            throw new IOException("row " + sourceRow + " cannot be added", e);
+        }
+    }
+
+    @Override
+    public CubeSummary finish() throws IOException {
+        try (Statement statement = connection.createStatement()) {
+            appender.close();
+            long repeated = refuseContradictions(statement);
+            long appended = number(statement, "select count(*) from stage");
+            CubeFile file = new CubeFile(dimensions(), appended - repeated);
+            // Sorted, so that a question for one measure and region reads few row groups.
+            statement.execute(
+                    "copy (select " + (repeated > 0 ? "distinct " : "") + typedColumns() + " from stage order by "
+                            + columns() + ") to " + Sql.quote(part) + " (format parquet, compression zstd, kv_metadata "
+                            + file.toSql() + ")");
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            return new CubeSummary(file.facts(), repeated);
+        } catch (SQLException e) {
+            throw new IOException("the cube cannot be written", e);
+        } finally {
+            close();
+        }
+    }
+
+    private long refuseContradictions(Statement statement) throws SQLException {
+        statement.execute("create table twice as select " + columns()
+                + ", count(*) as facts from stage group by all having count(*) > 1");
+        long repeated = number(statement, "select coalesce(sum(facts - 1), 0) from twice");
+        if (repeated > 0) {
+            String contradiction = "select min(source_row), max(source_row) from stage join twice using (" + columns()
+                    + ") group by " + columns()
+                    + " having count(distinct {s: status, f: flags, d: decimals, a: amount}) > 1 order by 1 limit 1";
+            try (ResultSet rows = statement.executeQuery(contradiction)) {
+                if (rows.next()) {
+                    throw new ContradictingFactsException(rows.getLong(1), rows.getLong(2));
+                }
+            }
+        }
+        return repeated;
+    }
+
+    private String columns() {
+        return IntStream.range(0, codes.size()).mapToObj(i -> "d" + i).collect(Collectors.joining(", "));
+    }
+
+    private String typedColumns() throws SQLException {
+        String typed = IntStream.range(0, codes.size())
+                .mapToObj(i -> "d" + i + "::" + Sql.indexType(members.get(i).size()) + " as d" + i)
+                .collect(Collectors.joining(", "));
+        // Decimal arithmetic throughout: a double on the way would change amounts.
+        StringBuilder factor = new StringBuilder("case decimals");
+        for (int decimals = 0; decimals <= maxDecimals; decimals++) {
+            factor.append(" when ").append(decimals).append(" then '");
+            factor.append(BigDecimal.ONE.movePointLeft(decimals).toPlainString())
+                    .append("'");
+        }
+        factor.append(" end");
+        String amount = maxDecimals == 0
+                ? "amount::decimal(18,0)"
+                : "(amount::decimal(18,0) * (" + factor + ")::decimal(19," + maxDecimals + "))::decimal(18,"
+                        + maxDecimals + ")";
+        return typed + ", status::utinyint as status, flags::utinyint as flags, decimals::utinyint as decimals, "
+                + amount + " as amount";
+    }
+
+    private List<CubeDimension> dimensions() {
+        List<CubeDimension> result = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            String[] ordered = new String[members.get(i).size()];
+            members.get(i).forEach((code, index) -> ordered[index] = code);
+            result.add(new CubeDimension(codes.get(i), List.of(ordered)));
+        }
+        return result;
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        close(connection);
+        Files.deleteIfExists(part);
+    }
+
+    private static void close(DuckDBConnection connection) throws IOException {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw new IOException("the cube's staging database cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.komenius.engine.duckdb.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.komenius.model.problem.Location;
+import org.komenius.model.problem.Problem;
+import org.komenius.model.problem.ProblemCode;
+import org.komenius.model.problem.ProblemException;
+import org.komenius.model.problem.ProblemKind;
+import org.komenius.spi.cube.CubeDimension;
+import org.komenius.spi.cube.CubeQuery;
+import org.komenius.spi.cube.FactEncoding;
+
+/** Turns a question into SQL; texts of the question never reach it, only the indexes that the dictionary gives for them. */
+final class QuerySql {
+
+    private static final ProblemCode UNKNOWN_DIMENSION = ProblemCode.of("cube.dimension.unknown", ProblemKind.INVALID);
+    private static final ProblemCode UNKNOWN_MEMBER = ProblemCode.of("cube.member.unknown", ProblemKind.INVALID);
+
+    private final List<CubeDimension> dimensions;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<Map<String, Integer>> indexes = new ArrayList<>();
+
+    QuerySql(List<CubeDimension> dimensions) {
+        this.dimensions = List.copyOf(dimensions);
+        for (int i = 0; i < dimensions.size(); i++) {
+            positions.put(dimensions.get(i).code(), i);
+            Map<String, Integer> byCode = new HashMap<>();
+            for (String member : dimensions.get(i).members()) {
+                byCode.put(member, byCode.size());
+            }
+            indexes.add(byCode);
+        }
+    }
+
+    /**
+     * One row per group: its members' indexes, then facts, missing facts, number facts, greatest status, flags, decimals and sum; one
+     * row more than allowed if there are too many.
+     */
+    String of(String table, CubeQuery query) {
+        List<String> groups =
+                query.groupBy().stream().map(code -> "d" + position(code)).toList();
+        StringBuilder sql = new StringBuilder("select ");
+        groups.forEach(column -> sql.append(column).append(", "));
+        sql.append("count(*), count(*) filter (status >= ").append(FactEncoding.FIRST_MISSING);
+        sql.append("), count(*) filter (status = ").append(FactEncoding.NUMBER);
+        sql.append("), max(status), bit_or(flags), max(decimals), sum(amount) from ")
+                .append(table);
+        String where = query.filters().entrySet().stream()
+                .map(filter -> condition(filter.getKey(), filter.getValue()))
+                .collect(Collectors.joining(" and "));
+        if (!where.isEmpty()) {
+            sql.append(" where ").append(where);
+        }
+        if (groups.isEmpty()) {
+            // Without facts there is no cell, rather than one with a sum over nothing.
+            return sql.append(" having count(*) > 0").toString();
+        }
+        String columns = String.join(", ", groups);
+        return sql.append(" group by ")
+                .append(columns)
+                .append(" order by ")
+                .append(columns)
+                .append(" limit ")
+                .append(query.maxCells() + 1L)
+                .toString();
+    }
+
+    int position(String code) {
+        Integer position = positions.get(code);
+        if (position == null) {
+            throw unknown(
+                    UNKNOWN_DIMENSION,
+                    code,
+                    "Das Merkmal „%s“ gibt es hier nicht.",
+                    "There is no dimension \"%s\" here.");
+        }
+        return position;
+    }
+
+    private String condition(String dimension, java.util.Set<String> members) {
+        if (members.isEmpty()) {
+            return "false";
+        }
+        int position = position(dimension);
+        // Cast, because DuckDB prunes row groups only where the literal has the column's own type.
+        String type = Sql.indexType(dimensions.get(position).members().size());
+        return members.stream()
+                .map(member -> index(position, member))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.<Integer>naturalOrder())))
+                .stream()
+                .map(index -> index + "::" + type)
+                .collect(Collectors.joining(", ", "d" + position + " in (", ")"));
+    }
+
+    private int index(int position, String member) {
+        Integer index = indexes.get(position).get(member);
+        if (index == null) {
+            throw unknown(
+                    UNKNOWN_MEMBER,
+                    dimensions.get(position).code() + "=" + member,
+                    "Die Ausprägung „%s“ gibt es hier nicht.",
+                    "There is no member \"%s\" here.");
+        }
+        return index;
+    }
+
+    private static ProblemException unknown(ProblemCode code, String name, String german, String english) {
+        return Problem.of(code, german.formatted(name), english.formatted(name))
+                .at(Location.field(name))
+                .asException();
+    }
+}
