@@ -1,0 +1,41 @@
+package org.komenius.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.komenius.model.region.RegionKey;
+import org.komenius.model.region.RegionLevel;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Tells which regions exist, existed, and what became of them.
+ *
+ * <p>A key that is known but has no region on a date means: the region did not exist then. That is different from a key that is not
+ * known at all, so importers ask both {@link #find} and {@link #exists}. Quick enough to be asked per key of a large file; a file
+ * with many rows should still ask once per distinct key. Every method may be called from any thread.
+ */
+@ProviderType
+public interface Regions {
+
+    /** The region with {@code key} on that day; empty if it is unknown or did not exist then. */
+    Optional<Region> find(RegionKey key, LocalDate on);
+
+    /** Whether the key was ever that of a known region. */
+    boolean exists(RegionKey key);
+
+    /** Every form that the region has had, oldest first; empty for an unknown key. */
+    List<Region> history(RegionKey key);
+
+    /** Regions directly below {@code parent} on that day, by key. */
+    List<Region> children(RegionKey parent, LocalDate on);
+
+    /** All regions of a level on that day, by key. */
+    List<Region> all(RegionLevel level, LocalDate on);
+
+    /** What took the region's place when it was dissolved; empty if it was not, or its successors are not known. */
+    List<RegionChange> successors(RegionKey key);
+
+    /** Of {@code keys}, those that have a boundary on that day. */
+    Set<RegionKey> withBoundary(Set<RegionKey> keys, LocalDate on);
+}
