@@ -3,6 +3,7 @@ package org.komenius.model.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  * 2024-05-01    day (a flow on it)     @2024-12-31   reference date (a stock on it)
  * </pre>
  *
- * {@code parse(code()) = this}. Ordered by first, then last day, then code. Immutable.
+ * {@code parse(code()) = this}. Years are 1 to 9998, so that codes keep their length. Ordered by first, then last day, then code.
+ * Immutable. There is no quarter: no table of the field has one.
  */
 public sealed interface Period extends Comparable<Period> {
 
@@ -46,19 +48,26 @@ public sealed interface Period extends Comparable<Period> {
             if (HalfYear.FORM.matcher(code).matches()) {
                 return new HalfYear(YearMonth.parse(code.substring(0, 7)));
             }
+            if (CalendarYear.FORM.matcher(code).matches()) {
+                return new CalendarYear(Integer.parseInt(code));
+            }
             return switch (code.length()) {
-                case 4 -> new CalendarYear(Integer.parseInt(code));
                 case 7 -> new Month(YearMonth.parse(code));
                 case 10 -> new Day(LocalDate.parse(code));
                 default -> throw new IllegalArgumentException("not a period: " + code);
             };
-        } catch (DateTimeException | NumberFormatException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a period: " + code, e);
         }
     }
 
     /** Something counted on one day. */
     record Day(LocalDate date) implements Period {
+
+        public Day {
+            checkYear(date.getYear());
+        }
+
         @Override
         public String code() {
             return date.toString();
@@ -77,6 +86,11 @@ public sealed interface Period extends Comparable<Period> {
 
     /** A stock as it stood on one day. */
     record ReferenceDate(LocalDate date) implements Period {
+
+        public ReferenceDate {
+            checkYear(date.getYear());
+        }
+
         @Override
         public String code() {
             return "@" + date;
@@ -95,6 +109,11 @@ public sealed interface Period extends Comparable<Period> {
 
     /** One calendar month. */
     record Month(YearMonth month) implements Period {
+
+        public Month {
+            checkYear(month.getYear());
+        }
+
         @Override
         public String code() {
             return month.toString();
@@ -115,6 +134,10 @@ public sealed interface Period extends Comparable<Period> {
     record HalfYear(YearMonth first) implements Period {
 
         static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}P6M");
+
+        public HalfYear {
+            checkYear(first.getYear());
+        }
 
         @Override
         public String code() {
@@ -151,7 +174,7 @@ public sealed interface Period extends Comparable<Period> {
 
         @Override
         public String code() {
-            return String.format("%04d/%02d", firstYear, (firstYear + 1) % 100);
+            return String.format(Locale.ROOT, "%04d/%02d", firstYear, (firstYear + 1) % 100);
         }
 
         @Override
@@ -168,13 +191,15 @@ public sealed interface Period extends Comparable<Period> {
     /** January to December. */
     record CalendarYear(int year) implements Period {
 
+        static final Pattern FORM = Pattern.compile("\\d{4}");
+
         public CalendarYear {
             checkYear(year);
         }
 
         @Override
         public String code() {
-            return String.format("%04d", year);
+            return String.format(Locale.ROOT, "%04d", year);
         }
 
         @Override

@@ -14,7 +14,9 @@ public class NotationException extends IllegalArgumentException {
         /** Neither number nor known symbol. */
         NOT_A_VALUE,
         /** The value is fine, its quality mark is unknown. */
-        UNKNOWN_QUALITY
+        UNKNOWN_QUALITY,
+        /** The quality column says that there is no number, or another kind of missing, than the value's cell. */
+        CONTRADICTION
     }
 
     private final Reason reason;

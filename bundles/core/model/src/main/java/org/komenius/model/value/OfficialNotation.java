@@ -9,15 +9,18 @@ import java.util.regex.Pattern;
  * Reads and writes values as the statistical offices do: {@code -} exactly nothing, {@code .} unknown or secret, {@code ...} later,
  * {@code /} unreliable, {@code x} not meaningful, brackets around an uncertain value, letters {@code r p s} for its quality.
  *
- * <p>What {@code 0} means depends on the kind of file. In printed tables it is a rounded zero. In flat files it is a plain number
- * like any other; there Komenius writes a rounded zero as {@code 0~}, which it reads in every file. For each notation,
- * {@code parse(print(v)) = v}. Thousands separators are refused: whether {@code 1.234} is a fraction must not be guessed. Immutable.
+ * <p>What {@code 0} means depends on the kind of file and is a setting ({@link #zeroIsRounded(boolean)}). In printed tables {@code 0}
+ * and {@code 0,0} are rounded zeros, and {@code -} is exactly nothing. In flat files {@code 0} is a plain number; there Komenius writes
+ * a rounded zero as {@code 0~}, which it reads in every file. A flat file's quality column overrules: see {@link QualityColumn}.
+ *
+ * <p>For each notation {@code parse(print(v)) = v}. Thousands separators are refused: whether {@code 1.234} is a fraction must not be
+ * guessed. Immutable.
  */
 public final class OfficialNotation {
 
-    /** Flat files of the German edition: decimal comma. */
+    /** Flat files of the German edition: decimal comma, {@code 0} is a number. */
     public static final OfficialNotation GERMAN = new OfficialNotation(',', false);
-    /** Flat files of the English edition: decimal point. */
+    /** Flat files of the English edition: decimal point, {@code 0} is a number. */
     public static final OfficialNotation ENGLISH = new OfficialNotation('.', false);
     /** Printed tables and their CSV form: decimal comma, {@code 0} is a rounded zero. */
     public static final OfficialNotation GERMAN_TABLE = new OfficialNotation(',', true);
@@ -36,31 +39,37 @@ public final class OfficialNotation {
         this.number = Pattern.compile("-?\\d+(" + Pattern.quote(String.valueOf(decimal)) + "\\d+)?");
     }
 
+    /** The same notation for files in which {@code 0} is a rounded zero, or is a number. */
+    public OfficialNotation zeroIsRounded(boolean rounded) {
+        return new OfficialNotation(decimal, rounded);
+    }
+
     /** A value as cells: {@code value} and {@code quality}, the latter empty where there is none. */
     public record Cells(String value, String quality) {}
 
     /**
      * @param cell the value's cell
      * @param quality the quality column's cell; null or empty where there is none
-     * @throws NotationException if the cell says nothing known
+     * @throws NotationException if the cells say nothing known, or contradict each other
      */
     public ObservedValue parse(String cell, String quality) {
+        QualityColumn column = QualityColumn.parse(quality);
+        Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
+        flags.addAll(column.flags());
         String text = cell.strip();
-        Set<QualityFlag> flags = qualityOf(quality);
         if (text.length() > 2 && text.startsWith("(") && text.endsWith(")")) {
             flags.add(QualityFlag.UNCERTAIN);
             text = text.substring(1, text.length() - 1).strip();
         }
-        QualityFlag[] all = flags.toArray(QualityFlag[]::new);
-        ObservedValue value = valueOf(text);
-        return all.length == 0 ? value : value.with(all);
+        ObservedValue value = column.namesTheValue() ? reconciled(text, column) : valueOf(text);
+        return flags.isEmpty() ? value : value.with(flags.toArray(QualityFlag[]::new));
     }
 
     public ObservedValue parse(String cell) {
         return parse(cell, null);
     }
 
-    /** Digits of numbers and their scale are kept. */
+    /** Digits of numbers and their decimals are kept. */
     public Cells print(ObservedValue value) {
         StringBuilder quality = new StringBuilder();
         for (QualityFlag flag : QualityFlag.values()) {
@@ -80,52 +89,47 @@ public final class OfficialNotation {
         if (text.equals(NOTHING)) {
             return ObservedValue.of(0);
         }
-        if (text.equals(ROUNDED_ZERO) || (zeroIsRounded && text.equals("0"))) {
+        if (text.equals(ROUNDED_ZERO)) {
             return ObservedValue.roundedZero();
         }
         if (number.matcher(text).matches()) {
-            return ObservedValue.of(new BigDecimal(decimal == '.' ? text : text.replace(decimal, '.')));
+            BigDecimal exact = new BigDecimal(decimal == '.' ? text : text.replace(decimal, '.'));
+            return zeroIsRounded && exact.signum() == 0 ? ObservedValue.roundedZero() : ObservedValue.of(exact);
         }
-        var missing = MissingKind.ofSymbol(text.equals("X") ? "x" : text);
-        if (missing.isPresent()) {
-            return ObservedValue.missing(missing.get());
+        return MissingKind.ofSymbol(text.equals("X") ? "x" : text)
+                .map(ObservedValue::missing)
+                .orElseThrow(() -> new NotationException(
+                        OTHER_LOCALE.matcher(text).matches()
+                                ? NotationException.Reason.OTHER_LOCALE
+                                : NotationException.Reason.NOT_A_VALUE,
+                        text));
+    }
+
+    /** The quality column's word, if the cell agrees: it repeats it, is empty, or is the 0 that services fill in. */
+    private ObservedValue reconciled(String text, QualityColumn column) {
+        ObservedValue named = column.missing()
+                .map(ObservedValue::missing)
+                .orElse(column.roundedZero() ? ObservedValue.roundedZero() : ObservedValue.of(0));
+        if (text.isEmpty()) {
+            return named;
         }
-        throw new NotationException(
-                OTHER_LOCALE.matcher(text).matches()
-                        ? NotationException.Reason.OTHER_LOCALE
-                        : NotationException.Reason.NOT_A_VALUE,
-                text);
+        ObservedValue written = valueOf(text);
+        boolean filledIn = written instanceof RoundedZero
+                || written.number().filter(n -> n.signum() == 0).isPresent();
+        if (!filledIn && !written.equals(named)) {
+            throw new NotationException(NotationException.Reason.CONTRADICTION, text);
+        }
+        return named;
     }
 
     private String text(ObservedValue value) {
         if (value instanceof NumberValue numeric) {
-            BigDecimal exact = numeric.value();
-            if (zeroIsRounded && exact.signum() == 0 && exact.scale() == 0) {
+            if (zeroIsRounded && numeric.value().signum() == 0) {
                 return NOTHING;
             }
-            String plain = exact.toPlainString();
+            String plain = numeric.value().toPlainString();
             return decimal == '.' ? plain : plain.replace('.', decimal);
         }
         return value.missingKind().map(MissingKind::symbol).orElse(zeroIsRounded ? "0" : ROUNDED_ZERO);
-    }
-
-    private static Set<QualityFlag> qualityOf(String quality) {
-        Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
-        if (quality == null || quality.isBlank() || quality.strip().equals("e")) {
-            // "e" marks a final value in the offices' quality column.
-            return flags;
-        }
-        String marks = quality.strip();
-        if (marks.contains("()")) {
-            flags.add(QualityFlag.UNCERTAIN);
-            marks = marks.replace("()", "");
-        }
-        for (String mark : marks.replaceAll("[\\s,]", "").split("")) {
-            if (!mark.isEmpty()) {
-                flags.add(QualityFlag.ofSymbol(mark)
-                        .orElseThrow(() -> new NotationException(NotationException.Reason.UNKNOWN_QUALITY, quality)));
-            }
-        }
-        return flags;
     }
 }

@@ -6,31 +6,25 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the publisher remarks on a value's quality. SDMX codes: CL_OBS_STATUS 2.2. */
+/** What the publisher remarks on a value's quality. */
 public enum QualityFlag {
     /** In brackets: the error may be large. */
-    UNCERTAIN("()", "U"),
+    UNCERTAIN("()"),
     /** Corrected against an earlier publication. */
-    REVISED("r", "V"),
+    REVISED("r"),
     /** May still change. */
-    PROVISIONAL("p", "P"),
+    PROVISIONAL("p"),
     /** Estimated by the publisher. */
-    ESTIMATED("s", "E");
+    ESTIMATED("s");
 
     private final String symbol;
-    private final String obsStatus;
 
-    QualityFlag(String symbol, String obsStatus) {
+    QualityFlag(String symbol) {
         this.symbol = symbol;
-        this.obsStatus = obsStatus;
     }
 
     public String symbol() {
         return symbol;
-    }
-
-    public String obsStatus() {
-        return obsStatus;
     }
 
     public static Optional<QualityFlag> ofSymbol(String symbol) {

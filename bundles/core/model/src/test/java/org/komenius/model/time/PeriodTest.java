@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +34,22 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "24", "2023/25", "2023-13", "2024-02-30", "2023-10P5M", "@2024", "@", "abcd", "0000"})
+    @ValueSource(
+            strings = {
+                "",
+                "24",
+                "2023/25",
+                "2023-13",
+                "2024-02-30",
+                "2023-10P5M",
+                "@2024",
+                "@",
+                "abcd",
+                "0000",
+                "+999",
+                "１２３４",
+                "9999"
+            })
     void anythingElseIsNoPeriod(String code) {
         assertThatThrownBy(() -> Period.parse(code)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -48,10 +65,51 @@ class PeriodTest {
         "SCHULJ, 2023/24,    2023/24",
         "SCHULJ, 2023/2024,  2023/24",
         "SCHULJ, 2023,       2023/24",
-        "JAHR,   2023-01P12M,2023"
+        "SJAHR,  2023,       2023/24",
+        "SJAHR,  1999/2000,  1999/00",
+        "SJAHR,  2023-08P1Y, 2023/24",
+        "TAG,    2024-12-31, 2024-12-31",
+        "JAHR,   2023-01P12M,2023",
+        "'',     2023,       2023"
     })
     void theTimeColumnOfFlatFiles(String timeCode, String time, String code) {
         assertThat(PeriodNotation.parse(timeCode, time).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STAG,   2024-02-30",
+        "STAG,   30.02.2024",
+        "SMONAT, 2023-13P1M",
+        "SMONAT, 2023-13",
+        "QUARTG, 2023-10P3M",
+        "JAHR,   2023-04P12M",
+        "SCHULJ, 2023/25",
+        "SCHULJ, 2023/1924",
+        "JAHR,   INSGESAMT",
+        "JAHR,   ''"
+    })
+    void otherTimesAreRefusedAlike(String timeCode, String time) {
+        assertThatThrownBy(() -> PeriodNotation.parse(timeCode, time)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void codesDoNotDependOnTheLocaleOfTheMachine() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(new Period.SchoolYear(2023).code()).isEqualTo("2023/24");
+            assertThat(PeriodNotation.parse("SCHULJ", "2023/2024").code()).isEqualTo("2023/24");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Property
+    void everyCodeIsReadInATimeColumnToo(@ForAll("periods") Period period) {
+        String timeCode = period instanceof Period.Day ? "TAG" : "X";
+        String time = period.code().replace("@", "");
+        assertThat(PeriodNotation.parse(timeCode, time)).isEqualTo(period);
     }
 
     @Property

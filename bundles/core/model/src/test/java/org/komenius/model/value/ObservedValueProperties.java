@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -64,15 +65,64 @@ class ObservedValueProperties {
         assertThat(printed).isNotEqualTo("-");
     }
 
+    /** Whatever the cell says: a quality column that names a kind of missing never lets a number through. */
+    @Property
+    void aMissingKindInTheQualityColumnIsNeverLost(
+            @ForAll("notations") OfficialNotation notation,
+            @ForAll("values") ObservedValue value,
+            @ForAll MissingKind kind) {
+        String cell = notation.print(value).value();
+        try {
+            assertThat(notation.parse(cell, kind.symbol()).missingKind()).contains(kind);
+        } catch (NotationException refused) {
+            assertThat(refused.reason()).isEqualTo(NotationException.Reason.CONTRADICTION);
+        }
+    }
+
+    /** Any text at all is a value or is refused by name; text without a digit is a number only if it is the dash. */
+    @Property(tries = 5000)
+    void noTextWithoutDigitsBecomesANumberButTheDash(
+            @ForAll("notations") OfficialNotation notation, @ForAll("cells") String cell) {
+        ObservedValue value;
+        try {
+            value = notation.parse(cell);
+        } catch (NotationException refused) {
+            return;
+        }
+        if (value.number().isPresent()) {
+            String bare = cell.replaceAll("[()\\s]", "");
+            assertThat(bare.equals("-") || bare.chars().anyMatch(Character::isDigit))
+                    .as(cell)
+                    .isTrue();
+        }
+    }
+
+    @Property
+    void sdmxTellsAMissingValueFromOneThatIsThere(@ForAll("values") ObservedValue value) {
+        assertThat(List.of("L", "M", "O", "Q").contains(SdmxStatus.of(value).obsStatus()))
+                .isEqualTo(value.isMissing());
+        assertThat(SdmxStatus.of(value).confStatus())
+                .isEqualTo(value.missingKind().equals(Optional.of(MissingKind.UNKNOWN_OR_SECRET)) ? "C" : "F");
+    }
+
+    @Provide
+    Arbitrary<String> cells() {
+        return Arbitraries.strings().withChars("()-.,/x0~19 :#rps").ofMaxLength(6);
+    }
+
     @Provide
     Arbitrary<OfficialNotation> notations() {
-        return Arbitraries.of(OfficialNotation.GERMAN, OfficialNotation.ENGLISH, OfficialNotation.GERMAN_TABLE);
+        return Arbitraries.of(
+                OfficialNotation.GERMAN,
+                OfficialNotation.ENGLISH,
+                OfficialNotation.GERMAN_TABLE,
+                OfficialNotation.ENGLISH.zeroIsRounded(true));
     }
 
     @Provide
     Arbitrary<ObservedValue> values() {
         Arbitrary<ObservedValue> numbers = Combinators.combine(
-                        Arbitraries.bigIntegers(), Arbitraries.integers().between(0, 6))
+                        Arbitraries.bigIntegers(), Arbitraries.integers().between(-6, 6))
                 .as((digits, scale) -> ObservedValue.of(new BigDecimal(digits, scale)));
         Arbitrary<ObservedValue> missing = Arbitraries.of(MissingKind.class).map(ObservedValue::missing);
         Arbitrary<ObservedValue> zeros =

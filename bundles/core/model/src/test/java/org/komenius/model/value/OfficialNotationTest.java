@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OfficialNotationTest {
 
@@ -20,7 +21,8 @@ class OfficialNotationTest {
                 "-3,20  | -3.20",
                 "-      | 0",
                 "0      | 0",
-                "0,0    | 0.0",
+                "0,0    | 0",
+                "-0     | 0",
                 "(17)   | 17"
             })
     void germanNumbers(String cell, BigDecimal expected) {
@@ -56,6 +58,44 @@ class OfficialNotationTest {
         assertThat(OfficialNotation.GERMAN_TABLE.parse("-")).isEqualTo(ObservedValue.of(0));
         assertThat(OfficialNotation.GERMAN_TABLE.print(ObservedValue.of(0)).value())
                 .isEqualTo("-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0,0", "0,00", "0~"})
+    void aTablesZeroIsRoundedWhateverItsDecimals(String cell) {
+        assertThat(OfficialNotation.GERMAN_TABLE.parse(cell)).isEqualTo(ObservedValue.roundedZero());
+        assertThat(OfficialNotation.ENGLISH.zeroIsRounded(true).parse(cell.replace(',', '.')))
+                .isEqualTo(ObservedValue.roundedZero());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0  | .   | UNKNOWN_OR_SECRET",
+                "'' | /   | UNRELIABLE",
+                "-  | x   | NOT_MEANINGFUL",
+                "... | ... | LATER",
+                ".  | . r | UNKNOWN_OR_SECRET"
+            })
+    void theQualityColumnMayNameTheKindOfMissing(String cell, String quality, MissingKind expected) {
+        assertThat(OfficialNotation.GERMAN.parse(cell, quality).missingKind()).contains(expected);
+    }
+
+    @Test
+    void theQualityColumnTellsARoundedZeroFromAnExactOne() {
+        assertThat(OfficialNotation.GERMAN.parse("0", "0")).isEqualTo(ObservedValue.roundedZero());
+        assertThat(OfficialNotation.GERMAN.parse("0", "-")).isEqualTo(ObservedValue.of(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"17 | .", "17 | 0", "17 | -", "/ | .", ". | -"})
+    void cellAndQualityColumnMustAgree(String cell, String quality) {
+        assertThat(catchThrowableOfType(NotationException.class, () -> OfficialNotation.GERMAN.parse(cell, quality))
+                        .reason())
+                .isEqualTo(NotationException.Reason.CONTRADICTION);
     }
 
     @Test
