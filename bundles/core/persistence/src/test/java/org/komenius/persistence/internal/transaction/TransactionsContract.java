@@ -59,7 +59,8 @@ abstract class TransactionsContract {
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.problem()).isSameAs(problem));
         assertThat(balance()).isEqualTo(100);
-        assertThat((Object) transactions.read(em -> em.find(Account.class, "b"))).isNull();
+        assertThat((Object) transactions.read(em -> em.find(Account.class, "b")))
+                .isNull();
     }
 
     @Test
