@@ -1,0 +1,31 @@
+package org.komenius.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The settings files of an embedded instance: written once with their defaults, then the host's to change. */
+final class Etc {
+
+    private static final List<String> FILES = List.of(
+            "org.ops4j.datasource-komenius.cfg",
+            "org.ops4j.pax.web.cfg",
+            "org.ops4j.pax.logging.cfg",
+            "org.apache.cxf.osgi.cfg");
+
+    private Etc() {}
+
+    static void writeDefaults(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String name : FILES) {
+            Path file = folder.resolve(name);
+            if (Files.notExists(file)) {
+                try (InputStream in = BundleList.resource("etc/" + name)) {
+                    Files.copy(in, file);
+                }
+            }
+        }
+    }
+}
