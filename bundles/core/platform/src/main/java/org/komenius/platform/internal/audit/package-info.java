@@ -1,0 +1,2 @@
+/** The hash-chained audit log. */
+package org.komenius.platform.internal.audit;

@@ -1,0 +1,2 @@
+/** Hands domain events to their handlers. */
+package org.komenius.platform.internal.events;

@@ -1,0 +1,2 @@
+/** The installed modules and what they declare. */
+package org.komenius.platform.internal.modules;

@@ -1,0 +1,152 @@
+package org.komenius.platform.internal.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.komenius.persistence.Transactions;
+import org.komenius.platform.internal.user.Role;
+import org.komenius.platform.internal.user.User;
+import org.komenius.platform.internal.user.UserDraft;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Users in the database. Knows no rules about who may change what. */
+@Component(service = UserStore.class)
+public class UserStore {
+
+    private final Transactions transactions;
+
+    @Activate
+    public UserStore(@Reference(target = "(komenius.module=platform)") Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    public long count() {
+        return transactions.read(em ->
+                em.createQuery("select count(u) from UserEntity u", Long.class).getSingleResult());
+    }
+
+    /** Enabled users with the role {@code admin}. */
+    public long countAdmins() {
+        return transactions.read(em -> em.createQuery(
+                        "select count(u) from UserEntity u where u.enabled = true and :admin member of u.roles",
+                        Long.class)
+                .setParameter("admin", Role.ADMIN)
+                .getSingleResult());
+    }
+
+    public Optional<User> find(String id) {
+        return transactions.read(
+                em -> Optional.ofNullable(em.find(UserEntity.class, id)).map(UserEntity::toUser));
+    }
+
+    public Optional<User> findByName(String userName) {
+        return transactions.read(em -> byName(em, userName).map(UserEntity::toUser));
+    }
+
+    /** The stored hash, null for a user who has none yet; empty for an unknown or disabled user. */
+    public Optional<PasswordOf> passwordOf(String userName) {
+        return transactions.read(em -> byName(em, userName)
+                .filter(user -> user.toUser().enabled())
+                .map(user -> new PasswordOf(user.toUser().id(), user.passwordHash())));
+    }
+
+    /**
+     * Users whose name or display name contains {@code text}, by user name.
+     *
+     * @param text null for all
+     * @param afterNameKey last name key of the page before; empty for the first page
+     */
+    public List<User> list(String text, String afterNameKey, int limit) {
+        String pattern = "%" + (text == null ? "" : UserEntity.key(text)) + "%";
+        return transactions.read(em -> {
+            TypedQuery<UserEntity> query = em.createQuery(
+                    "select u from UserEntity u where u.nameKey > :after"
+                            + " and (u.nameKey like :text or lower(u.displayName) like :text) order by u.nameKey",
+                    UserEntity.class);
+            return query
+                    .setParameter("after", afterNameKey)
+                    .setParameter("text", pattern)
+                    .setMaxResults(limit)
+                    .getResultList()
+                    .stream()
+                    .map(UserEntity::toUser)
+                    .toList();
+        });
+    }
+
+    public User create(UserDraft draft, String passwordHash, Instant now) {
+        return transactions.write(em -> {
+            UserEntity user = new UserEntity(UUID.randomUUID().toString(), now);
+            user.apply(draft);
+            user.passwordHash(passwordHash);
+            em.persist(user);
+            em.flush();
+            return user.toUser();
+        });
+    }
+
+    /** The changed user, or empty if there is none with {@code id}. */
+    public Optional<User> update(String id, UserDraft draft) {
+        return change(id, user -> user.apply(draft));
+    }
+
+    public void setPassword(String id, String passwordHash) {
+        change(id, user -> user.passwordHash(passwordHash));
+    }
+
+    /** Leaves the version as it is: signing in is no edit that others must hear of. */
+    public void signedIn(String id, Instant when) {
+        transactions.run(em -> em.createQuery("update UserEntity u set u.lastSignIn = :when where u.id = :id")
+                .setParameter("when", when)
+                .setParameter("id", id)
+                .executeUpdate());
+    }
+
+    /** Removes the user with everything that hangs on it: sessions, tokens, links. */
+    public void delete(String id) {
+        transactions.run(em -> {
+            for (String entity : List.of("SessionEntity", "OneTimeSecretEntity")) {
+                em.createQuery("delete from " + entity + " e where e.userId = :id")
+                        .setParameter("id", id)
+                        .executeUpdate();
+            }
+            em.createQuery("select t from ApiTokenEntity t where t.ownerId = :id", ApiTokenEntity.class)
+                    .setParameter("id", id)
+                    .getResultList()
+                    .forEach(em::remove);
+            em.flush();
+            UserEntity user = em.find(UserEntity.class, id);
+            if (user != null) {
+                em.remove(user);
+            }
+        });
+    }
+
+    private Optional<User> change(String id, Consumer<UserEntity> change) {
+        return transactions.write(em -> {
+            UserEntity user = em.find(UserEntity.class, id);
+            if (user == null) {
+                return Optional.empty();
+            }
+            change.accept(user);
+            em.flush();
+            return Optional.of(user.toUser());
+        });
+    }
+
+    private static Optional<UserEntity> byName(EntityManager em, String userName) {
+        return em.createQuery("select u from UserEntity u where u.nameKey = :key", UserEntity.class)
+                .setParameter("key", UserEntity.key(userName))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @param hash null if no password was set yet */
+    public record PasswordOf(String userId, String hash) {}
+}

@@ -1,0 +1,2 @@
+/** Random secrets and how they are kept: only ever as hashes. */
+package org.komenius.platform.internal.secret;

@@ -1,0 +1,2 @@
+/** Slowing down those who guess. */
+package org.komenius.platform.internal.throttle;

@@ -1,0 +1,2 @@
+/** API tokens for integrators. */
+package org.komenius.platform.internal.token;
