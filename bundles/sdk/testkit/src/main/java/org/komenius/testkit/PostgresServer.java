@@ -1,56 +1,85 @@
 package org.komenius.testkit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
-/** A PostgreSQL server for the tests of one process, from binaries that Maven Central serves. Stopped when the process ends. */
-public final class PostgresServer {
+/**
+ * The PostgreSQL server of this JVM, unpacked from a Maven artifact, listening on the loopback interface, stopped with the JVM.
+ *
+ * <p>PostgreSQL refuses to run as root. As root the library starts it in a user namespace of its own; where the machine does not
+ * allow that (most containers), {@link UnprivilegedPostgres} starts it as another user.
+ */
+public final class PostgresServer implements AutoCloseable {
 
-    private final EmbeddedPostgres server;
+    private static PostgresServer shared;
 
-    private PostgresServer(EmbeddedPostgres server) {
-        this.server = server;
+    private final int port;
+    private final AutoCloseable process;
+
+    PostgresServer(int port, AutoCloseable process) {
+        this.port = port;
+        this.process = process;
     }
 
-    /** Started at the first call, the same afterwards. */
-    public static PostgresServer shared() {
-        return Holder.SERVER;
+    /** Started at the first call, which takes some seconds; the same afterwards. */
+    public static synchronized PostgresServer shared() {
+        if (shared == null) {
+            boolean root = "root".equals(System.getProperty("user.name"));
+            shared = root && !LinuxUtils.isUnshareAvailable() ? UnprivilegedPostgres.start() : start();
+        }
+        return shared;
+    }
+
+    static PostgresServer start() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", "C")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("max_connections", "50")
+                    // Several builds may share a small machine.
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+            return new PostgresServer(postgres.getPort(), postgres);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL for tests does not start", e);
+        }
     }
 
     /** Creates an empty database and returns its JDBC URL, user included. */
     public String createDatabase(String name) {
-        try (Connection connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("no database " + name, e);
-        }
-        return server.getJdbcUrl("postgres", name);
+        execute("create database " + name);
+        return url(name);
     }
 
-    private static final class Holder {
-        static final PostgresServer SERVER = start();
+    /** Drops what {@link #createDatabase} made, whoever is still connected. */
+    void dropDatabase(String url) {
+        String name = url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
+        execute("drop database " + name + " with (force)");
+    }
 
-        private static PostgresServer start() {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-                return new PostgresServer(server);
-            } catch (IOException e) {
-                throw new IllegalStateException("PostgreSQL does not start", e);
-            }
-        }
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";
+    }
 
-        private static void close(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new IllegalStateException("PostgreSQL does not stop", e);
-            }
+    private void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Stops the server. Not needed for the shared one. */
+    @Override
+    public void close() throws Exception {
+        process.close();
     }
 }

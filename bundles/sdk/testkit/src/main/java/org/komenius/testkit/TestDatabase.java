@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.spi.PersistenceUnitTransactionType;
+import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.UpdateSummaryOutputEnum;
@@ -40,6 +44,16 @@ public final class TestDatabase implements AutoCloseable {
         DERBY,
         /** A real server, started once per test run; see {@link PostgresServer}. */
         POSTGRESQL
+    }
+
+    // Held, since java.util.logging forgets the level of a logger that nobody holds.
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    static {
+        LIQUIBASE.setLevel(Level.WARNING);
+        if (System.getProperty("derby.stream.error.file") == null) {
+            System.setProperty("derby.stream.error.file", "target/derby.log");
+        }
     }
 
     private final Kind kind;
@@ -84,13 +98,36 @@ public final class TestDatabase implements AutoCloseable {
         return DriverManager.getConnection(url);
     }
 
+    /** A new connection for every call, without a pool. */
+    public DataSource dataSource() {
+        return new UrlDataSource(url, new Properties());
+    }
+
+    /** Closes the persistence unit and drops the database. */
     @Override
     public void close() {
         entityManagers.close();
+        if (kind == Kind.DERBY) {
+            dropDerby(url);
+        } else {
+            PostgresServer.shared().dropDatabase(url);
+        }
+    }
+
+    private static void dropDerby(String url) {
+        try {
+            DriverManager.getConnection(url.replace(";create=true", ";drop=true"))
+                    .close();
+        } catch (SQLException e) {
+            // Derby reports the successful drop as an exception with this state.
+            if (!"08006".equals(e.getSQLState())) {
+                throw new IllegalStateException("cannot drop " + url, e);
+            }
+        }
     }
 
     private static String newDatabase(Kind kind) {
-        String name = "test" + java.util.UUID.randomUUID().toString().replace("-", "");
+        String name = "test" + UUID.randomUUID().toString().replace("-", "");
         return kind == Kind.DERBY
                 ? "jdbc:derby:memory:" + name + ";create=true"
                 : PostgresServer.shared().createDatabase(name);
@@ -113,6 +150,8 @@ public final class TestDatabase implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>();
         properties.put("javax.persistence.nonJtaDataSource", new UrlDataSource(url, new Properties()));
         properties.put("javax.persistence.transactionType", PersistenceUnitTransactionType.RESOURCE_LOCAL.name());
+        // EclipseLink shares sessions by name: without one of its own, two databases at once would be mixed up.
+        properties.put("eclipselink.session-name", unit + "-" + url);
         // Classes were woven at build time; without a container there is nobody to weave them now.
         properties.put("eclipselink.weaving", "static");
         properties.put("eclipselink.logging.level", "WARNING");
