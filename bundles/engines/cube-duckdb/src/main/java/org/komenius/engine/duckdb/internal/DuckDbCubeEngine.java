@@ -37,7 +37,8 @@ public class DuckDbCubeEngine implements CubeEngine {
                 configuration.memoryMegabytes());
     }
 
-    DuckDbCubeEngine(Path folder, int permits, long waitMillis, int memoryMegabytes) throws IOException {
+    /** For plain Java: a store in {@code folder}, as many questions at once as there are {@code permits}. */
+    public DuckDbCubeEngine(Path folder, int permits, long waitMillis, int memoryMegabytes) throws IOException {
         this.store = new CubeStore(folder, memoryMegabytes);
         this.permits = new QueryPermits(permits, waitMillis);
         this.memoryMegabytes = memoryMegabytes;

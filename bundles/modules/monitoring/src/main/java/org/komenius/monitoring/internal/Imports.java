@@ -1,0 +1,237 @@
+package org.komenius.monitoring.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.komenius.model.problem.Problem;
+import org.komenius.model.problem.ProblemCode;
+import org.komenius.model.problem.ProblemException;
+import org.komenius.model.problem.ProblemKind;
+import org.komenius.model.text.LocalizedText;
+import org.komenius.monitoring.internal.catalogue.CatalogueJson;
+import org.komenius.monitoring.internal.catalogue.ImportInfo;
+import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
+import org.komenius.monitoring.internal.catalogue.NewVersion;
+import org.komenius.monitoring.internal.catalogue.VersionInfo;
+import org.komenius.monitoring.internal.importing.CubeDraft;
+import org.komenius.monitoring.internal.importing.FileImporter;
+import org.komenius.monitoring.internal.importing.FileSource;
+import org.komenius.monitoring.internal.importing.ImportLimits;
+import org.komenius.monitoring.internal.persistence.CatalogueStore;
+import org.komenius.monitoring.internal.persistence.CatalogueStore.Entered;
+import org.komenius.monitoring.internal.persistence.ImportStore;
+import org.komenius.registry.Regions;
+import org.komenius.spi.cube.CubeEngine;
+import org.komenius.spi.data.ImportConnector;
+import org.komenius.spi.files.FileStore;
+import org.komenius.spi.files.StoredFile;
+import org.komenius.spi.jobs.JobCancelledException;
+import org.komenius.spi.jobs.JobContext;
+import org.komenius.spi.jobs.JobInfo;
+import org.komenius.spi.jobs.Jobs;
+import org.komenius.spi.security.CurrentCaller;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * Imports files, all or nothing.
+ *
+ * <p>Order matters: the upload is stored by its content, the Parquet file is written in a work folder and then adopted by the file
+ * store, and only the last step, one database transaction, makes the version exist. Whatever ends before leaves at most a file
+ * that nobody refers to.
+ */
+@Component(service = Imports.class, configurationPid = MonitoringConfiguration.PID)
+@Designate(ocd = MonitoringConfiguration.class)
+public class Imports {
+
+    private final CatalogueStore catalogue;
+    private final ImportStore imports;
+    private final FileStore files;
+    private final Jobs jobs;
+    private final CurrentCaller caller;
+    private final Announcements announcements;
+    private final MonitoringConfiguration configuration;
+    private final FileImporter importer;
+    private final CatalogueJson json = new CatalogueJson();
+
+    @Reference(
+            cardinality = ReferenceCardinality.AT_LEAST_ONE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<ImportConnector> connectors = List.of();
+
+    @Activate
+    public Imports(
+            @Reference CatalogueStore catalogue,
+            @Reference ImportStore imports,
+            @Reference FileStore files,
+            @Reference Jobs jobs,
+            @Reference CurrentCaller caller,
+            @Reference Announcements announcements,
+            @Reference CubeEngine engine,
+            @Reference Regions regions,
+            MonitoringConfiguration configuration) {
+        this.catalogue = catalogue;
+        this.imports = imports;
+        this.files = files;
+        this.jobs = jobs;
+        this.caller = caller;
+        this.announcements = announcements;
+        this.configuration = configuration;
+        this.importer = new FileImporter(
+                engine,
+                new RegistryRegionLookup(regions),
+                new ImportLimits(
+                        configuration.maxImportBytes(),
+                        configuration.maxArchiveEntries(),
+                        configuration.maxArchiveRatio()));
+    }
+
+    /**
+     * Takes the upload and queues its import.
+     *
+     * @throws ProblemException of kind TOO_LARGE; nothing is kept then
+     */
+    public ImportInfo submit(String fileName, InputStream body, ImportOptions options) throws IOException {
+        String name = baseName(fileName);
+        StoredFile file = files.store(body, configuration.maxImportBytes());
+        String id = UUID.randomUUID().toString();
+        imports.begin(id, name, file.sha256(), file.sizeBytes(), caller.get().name());
+        JobInfo job = jobs.submit(
+                MonitoringModule.ID,
+                "import",
+                LocalizedText.of("Datei einlesen: " + name, "Import file: " + name),
+                context -> run(id, name, file, options, context));
+        imports.setJob(id, job.id());
+        return imports.find(id).orElseThrow();
+    }
+
+    /** Imports at once on this thread, for data that the system itself brings. */
+    public ImportInfo importNow(String fileName, InputStream body, ImportOptions options) throws IOException {
+        StoredFile file = files.store(body, configuration.maxImportBytes());
+        String id = UUID.randomUUID().toString();
+        imports.begin(
+                id, fileName, file.sha256(), file.sizeBytes(), caller.get().name());
+        return read(id, fileName, file, options, bytes -> {});
+    }
+
+    private String run(String id, String fileName, StoredFile file, ImportOptions options, JobContext context)
+            throws IOException {
+        ImportInfo done = read(id, fileName, file, options, bytes -> {
+            context.checkCancelled();
+            context.progress(Math.min(bytes, file.sizeBytes()), file.sizeBytes());
+        });
+        return json.write(Map.of(
+                "importId",
+                id,
+                "outcome",
+                done.outcome(),
+                "datasetId",
+                done.datasetId(),
+                "version",
+                done.versionNumber()));
+    }
+
+    private ImportInfo read(String id, String fileName, StoredFile file, ImportOptions options, LongConsumer progress)
+            throws IOException {
+        Path work = files.workFolder("monitoring-import");
+        try {
+            Optional<VersionInfo> same = catalogue.findByFile(file.sha256());
+            if (same.isPresent()) {
+                VersionInfo version = same.get();
+                imports.end(
+                        id,
+                        Outcome.SAME_FILE,
+                        version.datasetId(),
+                        version.number(),
+                        catalogue.report(version.id()),
+                        null);
+            } else {
+                enter(id, fileName, file, options, progress, work);
+            }
+            return imports.find(id).orElseThrow();
+        } catch (ProblemException e) {
+            imports.end(id, Outcome.REFUSED, null, null, null, json.write(e.problem()));
+            throw e;
+        } catch (JobCancelledException e) {
+            imports.end(id, Outcome.CANCELLED, null, null, null, null);
+            throw e;
+        } catch (RuntimeException | IOException e) {
+            imports.end(id, Outcome.FAILED, null, null, null, json.write(failed()));
+            throw e;
+        } finally {
+            delete(work);
+        }
+    }
+
+    private void enter(
+            String id, String fileName, StoredFile file, ImportOptions options, LongConsumer progress, Path work)
+            throws IOException {
+        Path parquet = work.resolve("cube.parquet");
+        FileSource upload = new FileSource(fileName, options.language(), files.path(file.sha256()));
+        CubeDraft draft = importer.read(upload, connectors, work, parquet, progress);
+        StoredFile cube = files.adopt(parquet);
+        // The last chance to cancel: from here on the import counts.
+        progress.accept(file.sizeBytes());
+        Entered entered = catalogue.enter(
+                id,
+                new NewVersion(
+                        or(options.tableCode(), TableNames.code(fileName, draft)),
+                        draft.statisticCode(),
+                        draft.title(),
+                        or(options.title(), TableNames.title(draft)),
+                        or(options.source(), configuration.defaultSource()),
+                        or(options.licence(), configuration.defaultLicence()),
+                        fileName,
+                        file.sha256(),
+                        file.sizeBytes(),
+                        cube.sha256(),
+                        draft.dimensions(),
+                        draft.report().language(),
+                        draft.summary().facts(),
+                        draft.report().firstPeriod(),
+                        draft.report().lastPeriod(),
+                        json.write(draft.report()),
+                        options.release(),
+                        caller.get().name()));
+        announcements.entered(entered);
+    }
+
+    private static String or(String given, String otherwise) {
+        return given == null || given.isBlank() ? otherwise : given.strip();
+    }
+
+    private static String baseName(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String clean = name.replaceAll("\\p{Cntrl}", "");
+        return clean.length() <= 200 ? clean : clean.substring(clean.length() - 200);
+    }
+
+    private static Problem failed() {
+        return Problem.of(
+                ProblemCode.of("import.failed", ProblemKind.UNEXPECTED),
+                "Das Einlesen ist an einem Fehler der Plattform gescheitert. Es wurde nichts gespeichert.",
+                "The import failed because of a fault of the platform. Nothing has been stored.");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

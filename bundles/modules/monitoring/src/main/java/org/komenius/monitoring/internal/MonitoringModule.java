@@ -1,0 +1,47 @@
+package org.komenius.monitoring.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.komenius.model.text.LocalizedText;
+import org.komenius.spi.module.KomeniusModule;
+import org.komenius.spi.module.Permission;
+import org.osgi.service.component.annotations.Component;
+
+/** Says who this module is and what one may be allowed to do in it. */
+@Component
+public class MonitoringModule implements KomeniusModule {
+
+    public static final String ID = "monitoring";
+    public static final String READ = "monitoring.read";
+    public static final String IMPORT = "monitoring.import";
+    public static final String RELEASE = "monitoring.release";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public LocalizedText title() {
+        return LocalizedText.of("Bildungsmonitoring", "Education monitoring");
+    }
+
+    @Override
+    public String platformRange() {
+        return "[0.1,1)";
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                new Permission(
+                        READ,
+                        LocalizedText.of("Datensätze ansehen und auswerten", "See and query data sets"),
+                        Set.of("analyst", "coordinator", "reader")),
+                new Permission(IMPORT, LocalizedText.of("Datensätze einlesen", "Import data sets"), Set.of("analyst")),
+                new Permission(
+                        RELEASE,
+                        LocalizedText.of("Datensätze freigeben und zurückziehen", "Release and withdraw data sets"),
+                        Set.of("analyst")));
+    }
+}

@@ -1,0 +1,31 @@
+package org.komenius.monitoring.internal.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.komenius.rest.RestJson;
+
+/** Codelists and reports as JSON columns, in the dialect of the REST interface. */
+public final class CatalogueJson {
+
+    private static final TypeReference<List<Dimension>> DIMENSIONS = new TypeReference<>() {};
+
+    private final ObjectMapper mapper = RestJson.newMapper();
+
+    public String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass() + " as JSON", e);
+        }
+    }
+
+    public List<Dimension> readDimensions(String json) {
+        try {
+            return mapper.readValue(json, DIMENSIONS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored codelists are broken", e);
+        }
+    }
+}

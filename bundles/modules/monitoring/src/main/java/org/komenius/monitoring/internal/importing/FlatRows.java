@@ -1,0 +1,157 @@
+package org.komenius.monitoring.internal.importing;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+import org.komenius.spi.data.ImportSource;
+
+/** Streams the lines of a semicolon-separated file; invalid characters are a problem with their line and cell, never a question mark. */
+final class FlatRows {
+
+    private static final int MAX_LINE_CHARS = 1 << 20;
+
+    private final ImportSource source;
+    private final Charset charset;
+    private final int bomBytes;
+
+    FlatRows(ImportSource source, Charset charset, int bomBytes) {
+        this.source = source;
+        this.charset = charset;
+        this.bomBytes = bomBytes;
+    }
+
+    /** Takes the lines one by one; the header is the first. */
+    interface Handler {
+        /** @param bytesRead how far the file has been read, roughly; returns false to stop */
+        boolean row(CsvRecord row, long bytesRead) throws IOException;
+    }
+
+    void forEach(Handler handler) throws IOException {
+        try (Counted in = new Counted(source.open())) {
+            in.skipNBytes(bomBytes);
+            Reader text = new InputStreamReader(
+                    in,
+                    charset.newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT));
+            CsvReader<CsvRecord> rows = CsvReader.builder()
+                    .fieldSeparator(';')
+                    .skipEmptyLines(true)
+                    .ignoreDifferentFieldCount(true)
+                    .maxBufferSize(MAX_LINE_CHARS)
+                    .ofCsvRecord(text);
+            long last = 0;
+            try {
+                for (CsvRecord row : rows) {
+                    last = row.getStartingLineNumber();
+                    if (!handler.row(row, in.count)) {
+                        return;
+                    }
+                }
+            } catch (UncheckedIOException e) {
+                throw failure(e, last);
+            } catch (CsvParseException e) {
+                if (hasCodingCause(e)) {
+                    throw encodingFault().asException(e);
+                }
+                throw ImportProblems.brokenLine(
+                                last + 1,
+                                "Die Zeile ist unlesbar lang oder ihre Anführungszeichen schließen nicht.",
+                                "The line is too long to read, or its quotes do not close.")
+                        .asException(e);
+            }
+        }
+    }
+
+    private RuntimeException failure(UncheckedIOException e, long lastRow) throws IOException {
+        if (hasCodingCause(e)) {
+            return encodingFault().asException(e);
+        }
+        throw new IOException("the file cannot be read after line " + lastRow, e);
+    }
+
+    private static boolean hasCodingCause(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof CharacterCodingException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads the file once more, line by line, to name the place: the reader itself is a buffer ahead when it fails. */
+    private org.komenius.model.problem.Problem encodingFault() throws IOException {
+        try (InputStream in = new BufferedInputStream(source.open())) {
+            in.skipNBytes(bomBytes);
+            byte[] line = new byte[1 << 10];
+            int length = 0;
+            long row = 1;
+            for (int next; (next = in.read()) >= 0; ) {
+                if (next == '\n') {
+                    if (!decodes(line, length)) {
+                        return ImportProblems.wrongEncoding(row, cellOfFault(line, length), charset.name());
+                    }
+                    row++;
+                    length = 0;
+                } else {
+                    if (length == line.length) {
+                        line = Arrays.copyOf(line, length * 2);
+                    }
+                    line[length++] = (byte) next;
+                }
+            }
+            return ImportProblems.wrongEncoding(row, cellOfFault(line, length), charset.name());
+        }
+    }
+
+    private int cellOfFault(byte[] line, int length) {
+        int column = 1;
+        int begin = 0;
+        for (int i = 0; i <= length; i++) {
+            if (i == length || line[i] == ';') {
+                if (!decodes(Arrays.copyOfRange(line, begin, i), i - begin)) {
+                    return column;
+                }
+                begin = i + 1;
+                column++;
+            }
+        }
+        return 1;
+    }
+
+    private boolean decodes(byte[] bytes, int length) {
+        try {
+            charset.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private long count;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+}

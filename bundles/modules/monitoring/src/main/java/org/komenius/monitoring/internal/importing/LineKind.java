@@ -1,0 +1,38 @@
+package org.komenius.monitoring.internal.importing;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import org.komenius.model.text.LocalizedText;
+import org.komenius.spi.data.ImportTarget;
+
+/** Tells data lines of a flat file from the noise that the services put between them. */
+final class LineKind {
+
+    private LineKind() {}
+
+    /** Every line of data begins with the statistic's number. */
+    static boolean isData(String firstCell) {
+        return !firstCell.isEmpty() && firstCell.charAt(0) >= '0' && firstCell.charAt(0) <= '9';
+    }
+
+    static void skip(long row, ImportTarget target) {
+        target.skipped(
+                row,
+                "noise",
+                LocalizedText.of(
+                        "Zeile ohne Daten (beginnt nicht mit der Nummer der Statistik)",
+                        "Line without data (does not begin with the statistic's number)"));
+    }
+
+    static void checkWidth(CsvRecord row, FlatHeader header) {
+        int expected = header.columns().size();
+        int found = row.getFieldCount();
+        if (found < expected) {
+            throw ImportProblems.tooFewCells(row.getStartingLineNumber(), found, expected, header.name(found))
+                    .asException();
+        }
+        if (found > expected) {
+            throw ImportProblems.tooManyCells(row.getStartingLineNumber(), found, expected)
+                    .asException();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.komenius.monitoring.internal.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.komenius.monitoring.internal.catalogue.CatalogueJson;
+import org.komenius.monitoring.internal.catalogue.DatasetInfo;
+import org.komenius.monitoring.internal.catalogue.Dimension;
+import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
+import org.komenius.monitoring.internal.catalogue.Labels;
+import org.komenius.monitoring.internal.catalogue.NewVersion;
+import org.komenius.monitoring.internal.catalogue.VersionInfo;
+import org.komenius.monitoring.internal.catalogue.VersionInfo.State;
+import org.komenius.persistence.Transactions;
+import org.komenius.rest.ETags;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Data sets and their versions. */
+@Component(service = CatalogueStore.class)
+public class CatalogueStore {
+
+    private final Transactions transactions;
+    private final CatalogueJson json = new CatalogueJson();
+
+    @Activate
+    public CatalogueStore(@Reference(target = "(komenius.module=monitoring)") Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** @param outcome {@code STORED}, or {@code SAME_FACTS} if the newest version already has them */
+    public record Entered(Outcome outcome, DatasetInfo dataset, VersionInfo version) {}
+
+    /** Enters a version, its data set if that is new, and the import's outcome, in one transaction. */
+    public Entered enter(String importId, NewVersion added) {
+        Instant now = Instant.now();
+        return transactions.write(em -> {
+            DatasetEntity dataset = byTableCode(em, added.tableCode());
+            if (dataset == null) {
+                dataset = new DatasetEntity(added, now);
+                em.persist(dataset);
+            }
+            List<VersionEntity> known = versions(em, dataset.id());
+            VersionEntity same = known.isEmpty() || !sameFacts(known.get(0), added) ? null : known.get(0);
+            VersionEntity version = same;
+            if (same != null) {
+                same.relabel(json.write(
+                        Labels.merge(json.readDimensions(same.dimensions()), added.dimensions(), added.language())));
+            } else {
+                int number = known.isEmpty() ? 1 : known.get(0).number() + 1;
+                version = new VersionEntity(dataset.id(), number, added, json.write(added.dimensions()), now);
+                em.persist(version);
+            }
+            if (added.release() && version.state() == State.DRAFT) {
+                version.release(added.by(), now);
+                dataset.show(version, now);
+            } else {
+                dataset.touch(now);
+            }
+            Outcome outcome = same == null ? Outcome.STORED : Outcome.SAME_FACTS;
+            ImportEntity entry = em.find(ImportEntity.class, importId);
+            entry.end(outcome, dataset.id(), version.number(), added.report(), null, now);
+            // Versions that the answer shows are those after this change.
+            em.flush();
+            return new Entered(outcome, dataset.toInfo(), version.toInfo());
+        });
+    }
+
+    private static boolean sameFacts(VersionEntity newest, NewVersion added) {
+        VersionInfo info = newest.toInfo();
+        return info.cubeSha256().equals(added.cubeSha256()) && info.state() != State.WITHDRAWN;
+    }
+
+    /** A version made from exactly this file and still in use. */
+    public Optional<VersionInfo> findByFile(String sha256) {
+        return transactions.read(em -> em
+                .createQuery(
+                        "select v from VersionEntity v where v.fileSha256 = :sha and v.state <> :withdrawn"
+                                + " order by v.imported desc",
+                        VersionEntity.class)
+                .setParameter("sha", sha256)
+                .setParameter("withdrawn", State.WITHDRAWN.name())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(VersionEntity::toInfo)
+                .findFirst());
+    }
+
+    public Optional<DatasetInfo> find(String id) {
+        return transactions.read(
+                em -> Optional.ofNullable(em.find(DatasetEntity.class, id)).map(DatasetEntity::toInfo));
+    }
+
+    public Optional<DatasetInfo> findByTableCode(String code) {
+        return transactions.read(
+                em -> Optional.ofNullable(byTableCode(em, code)).map(DatasetEntity::toInfo));
+    }
+
+    /** The newest first. */
+    public List<VersionInfo> versions(String datasetId) {
+        return transactions.read(em ->
+                versions(em, datasetId).stream().map(VersionEntity::toInfo).toList());
+    }
+
+    public List<Dimension> dimensions(String versionId) {
+        return json.readDimensions(
+                transactions.read(em -> em.find(VersionEntity.class, versionId).dimensions()));
+    }
+
+    /** The report of the import that made the version, as JSON. */
+    public String report(String versionId) {
+        return transactions.read(em -> em.find(VersionEntity.class, versionId).report());
+    }
+
+    /** @throws org.komenius.model.problem.ProblemException if {@code ifMatch} does not name the data set's version */
+    public Optional<DatasetInfo> describe(String id, String ifMatch, String title, String source, String licence) {
+        Instant now = Instant.now();
+        return transactions.write(em -> {
+            DatasetEntity dataset = em.find(DatasetEntity.class, id);
+            if (dataset == null) {
+                return Optional.empty();
+            }
+            ETags.requireMatch(ifMatch, dataset.toInfo().rowVersion());
+            dataset.describe(title, source, licence, now);
+            em.flush();
+            return Optional.of(dataset.toInfo());
+        });
+    }
+
+    /** Releases or withdraws a version; the data set then shows its newest released one. */
+    public Optional<VersionInfo> setState(String datasetId, int number, State state, String ifMatch, String by) {
+        Instant now = Instant.now();
+        return transactions.write(em -> {
+            DatasetEntity dataset = em.find(DatasetEntity.class, datasetId);
+            VersionEntity version = versions(em, datasetId).stream()
+                    .filter(candidate -> candidate.number() == number)
+                    .findFirst()
+                    .orElse(null);
+            if (dataset == null || version == null) {
+                return Optional.empty();
+            }
+            ETags.requireMatch(ifMatch, version.rowVersion());
+            if (state == State.RELEASED) {
+                version.release(by, now);
+            } else {
+                version.withdraw();
+            }
+            VersionEntity newest = versions(em, datasetId).stream()
+                    .filter(candidate -> candidate.state() == State.RELEASED)
+                    .findFirst()
+                    .orElse(null);
+            dataset.show(newest, now);
+            em.flush();
+            return Optional.of(version.toInfo());
+        });
+    }
+
+    private static DatasetEntity byTableCode(EntityManager em, String code) {
+        return em
+                .createQuery("select d from DatasetEntity d where d.tableCode = :code", DatasetEntity.class)
+                .setParameter("code", code)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<VersionEntity> versions(EntityManager em, String datasetId) {
+        return em.createQuery(
+                        "select v from VersionEntity v where v.datasetId = :id order by v.number desc",
+                        VersionEntity.class)
+                .setParameter("id", datasetId)
+                .getResultList();
+    }
+}

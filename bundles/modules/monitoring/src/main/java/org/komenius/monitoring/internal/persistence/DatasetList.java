@@ -1,0 +1,122 @@
+package org.komenius.monitoring.internal.persistence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.komenius.monitoring.internal.catalogue.DatasetFilter;
+import org.komenius.monitoring.internal.catalogue.DatasetFilter.Sort;
+import org.komenius.monitoring.internal.catalogue.DatasetInfo;
+import org.komenius.persistence.Transactions;
+import org.komenius.rest.Cursors;
+import org.komenius.rest.Page;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Searches and pages through the catalogue. */
+@Component(service = DatasetList.class)
+public class DatasetList {
+
+    private final Transactions transactions;
+
+    @Activate
+    public DatasetList(@Reference(target = "(komenius.module=monitoring)") Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** @param cursor from the page before; null or blank for the first */
+    public Page<DatasetInfo> page(DatasetFilter filter, Sort sort, boolean descending, String cursor, int limit) {
+        List<String> after = Cursors.decode(cursor, 2);
+        Map<String, Object> values = new HashMap<>();
+        String where = where(filter, values);
+        return transactions.read(em -> {
+            long total = bind(em.createQuery("select count(d) from DatasetEntity d" + where, Long.class), values)
+                    .getSingleResult();
+            List<DatasetInfo> found = page(em, where, values, sort, descending, after, limit + 1);
+            if (found.size() <= limit) {
+                return new Page<>(found, null, total);
+            }
+            DatasetInfo last = found.get(limit - 1);
+            return new Page<>(found.subList(0, limit), Cursors.encode(key(last, sort), last.id()), total);
+        });
+    }
+
+    private static List<DatasetInfo> page(
+            EntityManager em,
+            String where,
+            Map<String, Object> values,
+            Sort sort,
+            boolean descending,
+            List<String> after,
+            int limit) {
+        String column =
+                switch (sort) {
+                    case TITLE -> "d.sortTitle";
+                    case TABLE_CODE -> "d.tableCode";
+                    case UPDATED -> "d.updated";
+                };
+        Map<String, Object> all = new HashMap<>(values);
+        StringBuilder query = new StringBuilder("select d from DatasetEntity d").append(where);
+        if (!after.isEmpty()) {
+            String beyond = descending ? "<" : ">";
+            query.append(where.isEmpty() ? " where " : " and ");
+            query.append("(").append(column).append(" ").append(beyond).append(" :key or (");
+            query.append(column).append(" = :key and d.id ").append(beyond).append(" :id))");
+            all.put(
+                    "key",
+                    sort == Sort.UPDATED ? java.time.Instant.ofEpochMilli(Long.parseLong(after.get(0))) : after.get(0));
+            all.put("id", after.get(1));
+        }
+        String direction = descending ? " desc" : " asc";
+        query.append(" order by ")
+                .append(column)
+                .append(direction)
+                .append(", d.id")
+                .append(direction);
+        return bind(em.createQuery(query.toString(), DatasetEntity.class), all)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(DatasetEntity::toInfo)
+                .toList();
+    }
+
+    private static String key(DatasetInfo dataset, Sort sort) {
+        return switch (sort) {
+            case TITLE -> dataset.title().toLowerCase(Locale.GERMAN);
+            case TABLE_CODE -> dataset.tableCode();
+            case UPDATED -> String.valueOf(dataset.updated().toEpochMilli());
+        };
+    }
+
+    private static String where(DatasetFilter filter, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        if (filter.text() != null && !filter.text().isBlank()) {
+            conditions.add("(d.sortTitle like :text escape '!' or lower(d.statistic) like :text escape '!'"
+                    + " or lower(d.tableCode) like :text escape '!')");
+            String escaped = filter.text().strip().toLowerCase(Locale.GERMAN).replaceAll("([!%_])", "!$1");
+            values.put("text", "%" + escaped + "%");
+        }
+        if (filter.statisticCode() != null && !filter.statisticCode().isBlank()) {
+            conditions.add("d.statisticCode = :statistic");
+            values.put("statistic", filter.statisticCode().strip());
+        }
+        if (filter.regionLevel() != null) {
+            conditions.add("d.regionLevels like :level");
+            values.put("level", Levels.pattern(filter.regionLevel()));
+        }
+        if (filter.releasedOnly()) {
+            conditions.add("d.releasedVersion is not null");
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+}

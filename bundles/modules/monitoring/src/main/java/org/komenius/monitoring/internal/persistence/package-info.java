@@ -1,0 +1,2 @@
+/** The catalogue's tables. Records leave, entities never do. */
+package org.komenius.monitoring.internal.persistence;
