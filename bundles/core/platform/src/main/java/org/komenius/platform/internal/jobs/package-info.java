@@ -1,2 +1,2 @@
-/** Long work in the background. */
+/** Background jobs. */
 package org.komenius.platform.internal.jobs;

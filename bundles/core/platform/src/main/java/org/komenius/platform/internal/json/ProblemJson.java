@@ -1,6 +1,7 @@
 package org.komenius.platform.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.komenius.model.problem.Location;
@@ -16,7 +17,6 @@ public record ProblemJson(
         String title,
         int status,
         String code,
-        String kind,
         Map<String, String> detail,
         Map<String, String> advice,
         LocationJson location,
@@ -33,7 +33,6 @@ public record ProblemJson(
                 problem.message().german(),
                 problem.code().kind().httpStatus(),
                 problem.code().value(),
-                problem.code().kind().name(),
                 problem.message().byLanguage(),
                 problem.advice() == null ? null : problem.advice().byLanguage(),
                 where == null ? null : new LocationJson(where.row(), where.column(), where.field()),
@@ -44,12 +43,20 @@ public record ProblemJson(
 
     Problem toProblem() {
         return new Problem(
-                ProblemCode.of(code, ProblemKind.valueOf(kind)),
+                ProblemCode.of(code, kindOf(status)),
                 new LocalizedText(detail),
                 advice == null ? null : new LocalizedText(advice),
                 location == null ? null : new Location(location.row(), location.column(), location.field()),
                 problems == null
                         ? List.of()
                         : problems.stream().map(ProblemJson::toProblem).toList());
+    }
+
+    /** Each kind has a status of its own. */
+    private static ProblemKind kindOf(int status) {
+        return Arrays.stream(ProblemKind.values())
+                .filter(kind -> kind.httpStatus() == status)
+                .findFirst()
+                .orElse(ProblemKind.UNEXPECTED);
     }
 }

@@ -31,7 +31,8 @@ public final class PasswordHashes {
 
     public PasswordHashes(int iterations) {
         this.iterations = iterations;
-        this.unmatchable = hash("no password at all".toCharArray());
+        String zeros = Base64.getEncoder().encodeToString(new byte[HASH_BITS / 8]);
+        this.unmatchable = "pbkdf2-sha512$" + iterations + "$AAAAAAAAAAAAAAAAAAAAAA==$" + zeros;
     }
 
     public String hash(char[] password) {

@@ -1,2 +1,2 @@
-/** Tells browsers what has changed, by server-sent events. */
+/** Server-sent events to browsers. */
 package org.komenius.platform.internal.sse;

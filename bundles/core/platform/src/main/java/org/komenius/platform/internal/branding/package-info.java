@@ -1,0 +1,2 @@
+/** How the installation presents itself. */
+package org.komenius.platform.internal.branding;

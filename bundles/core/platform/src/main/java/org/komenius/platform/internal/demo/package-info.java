@@ -1,0 +1,2 @@
+/** Fills a demo installation. */
+package org.komenius.platform.internal.demo;

@@ -1,0 +1,2 @@
+/** One answer from all health checks. */
+package org.komenius.platform.internal.health;

@@ -1,0 +1,2 @@
+/** The platform's inside, one package per subject. */
+package org.komenius.platform.internal;

@@ -1,0 +1,2 @@
+/** The platform over REST, {@code /api/platform}. */
+package org.komenius.platform.internal.rest;

@@ -1,0 +1,85 @@
+package org.komenius.platform.internal.setup;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.komenius.platform.internal.files.DataFolder;
+import org.komenius.platform.internal.persistence.UserStore;
+import org.komenius.platform.internal.secret.Secrets;
+import org.komenius.platform.internal.security.CallerContext;
+import org.komenius.platform.internal.user.Role;
+import org.komenius.platform.internal.user.UserAccounts;
+import org.komenius.platform.internal.user.UserDraft;
+import org.komenius.spi.security.Caller;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens an installation without users to its owner: by a set-up link, or in the demo by two accounts with generated passwords.
+ *
+ * <p>Both are written to the log and to a file that only the server's own user can read. Nothing has a known password.
+ */
+@Component(service = FirstAccounts.class, immediate = true)
+public class FirstAccounts {
+
+    static final String LINK_FILE = "setup-link.txt";
+    static final String DEMO_FILE = "demo-sign-in.txt";
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
+    private static final int PASSWORD_GROUPS = 4;
+
+    private final DataFolder data;
+
+    @Activate
+    public FirstAccounts(
+            @Reference SetupConfiguration configuration,
+            @Reference UserStore users,
+            @Reference UserAccounts accounts,
+            @Reference OneTimeLinks links,
+            @Reference CallerContext callers,
+            @Reference DataFolder data) {
+        this.data = data;
+        if (users.count() > 0) {
+            return;
+        }
+        if (configuration.demo()) {
+            callers.runAs(Caller.SYSTEM, () -> createDemoAccounts(configuration, accounts));
+        } else {
+            String address = configuration.baseUrl() + links.forSetup().path();
+            Path file = data.writeSecret(LINK_FILE, address + "\n");
+            LOG.warn(
+                    "Komenius has no users yet. Create the first one within 24 hours at {} (also in {})",
+                    address,
+                    file);
+        }
+    }
+
+    /** The first administrator exists; the link is worth nothing any more. */
+    public void setUp() {
+        data.delete(LINK_FILE);
+    }
+
+    private void createDemoAccounts(SetupConfiguration configuration, UserAccounts accounts) {
+        Map<String, String> passwords = new LinkedHashMap<>();
+        passwords.put("admin", Secrets.typeable(PASSWORD_GROUPS));
+        passwords.put("analyse", Secrets.typeable(PASSWORD_GROUPS));
+        accounts.create(
+                new UserDraft("admin", "Demo-Administration", null, Set.of(Role.ADMIN), "de", true),
+                passwords.get("admin"));
+        accounts.create(
+                new UserDraft("analyse", "Demo-Bildungsmonitoring", null, Set.of("analyst"), "de", true),
+                passwords.get("analyse"));
+        StringBuilder text = new StringBuilder(configuration.baseUrl()).append("/\n");
+        passwords.forEach((name, password) ->
+                text.append(name).append(": ").append(password).append('\n'));
+        Path file = data.writeSecret(DEMO_FILE, text.toString());
+        LOG.warn(
+                "Demo accounts: admin / {} and analyse / {} (also in {})",
+                passwords.get("admin"),
+                passwords.get("analyse"),
+                file);
+    }
+}
