@@ -1,0 +1,145 @@
+import { html, nothing } from 'lit';
+import { saveCsv, saveXlsx } from '../export.js';
+import { KomElement, define, uid } from '../element.js';
+import { formatNumber } from '../format.js';
+import { dir, t } from '../i18n.js';
+import { legendOf, numberOf } from '../observed.js';
+import { saveBlob } from '../api.js';
+import { chartOption } from './chart-option.js';
+
+/** A line or bar chart. The same figures are always there as a table and as files, with source and the meaning of signs. */
+class KomChart extends KomElement {
+  static properties = {
+    heading: {}, kind: {}, categories: { attribute: false }, series: { attribute: false }, unit: {}, decimals: { type: Number }, source: {}, note: {}, exportName: {},
+    csvHref: {}, xlsxHref: {}, height: { type: Number }, horizontal: { type: Boolean }, failed: { state: true },
+  };
+
+  kind = 'line';
+  categories = [];
+  series = [];
+  height = 360;
+  #id = uid('chart');
+  #chart = null;
+  #observer = null;
+  #echarts = null;
+
+  async firstUpdated() {
+    try {
+      this.#echarts = await import('echarts');
+    } catch (error) {
+      console.error(error);
+      this.failed = true;
+      return;
+    }
+    if (this.isConnected) this.#draw();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.#echarts) this.updateComplete.then(() => this.#draw());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#chart?.dispose();
+    this.#chart = null;
+  }
+
+  updated(changed) {
+    if (this.#echarts && !changed.has('failed')) this.#draw();
+  }
+
+  #draw() {
+    const stage = this.querySelector('.kom-chart__stage');
+    if (!stage) return;
+    if (!this.#chart) {
+      stage.style.blockSize = `${this.height}px`;
+      this.#chart = this.#echarts.init(stage, null, { renderer: 'svg' });
+      this.#observer = new ResizeObserver(() => {
+        this.#chart?.resize();
+        this.#chart?.setOption(this.#option(stage.clientWidth));
+      });
+      this.#observer.observe(stage);
+    }
+    this.#chart.setOption(this.#option(stage.clientWidth), { notMerge: true });
+  }
+
+  #option(width) {
+    return chartOption({
+      kind: this.kind, categories: this.categories, series: this.series, unit: this.unit, decimals: this.decimals, horizontal: this.horizontal, width, rtl: dir === 'rtl',
+      still: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    });
+  }
+
+  get #columns() {
+    return [
+      { key: 'category', label: t('chart.category'), sortable: false },
+      ...this.series.map((s, i) => ({ key: `s${i}`, label: s.name + (this.unit ? ` (${this.unit})` : ''), observed: true, decimals: this.decimals, sortable: false })),
+    ];
+  }
+
+  get #rows() {
+    return this.categories.map((category, i) => ({ id: category, category, ...Object.fromEntries(this.series.map((s, k) => [`s${k}`, s.values[i]])) }));
+  }
+
+  get #notes() {
+    const cells = this.series.flatMap((s) => s.values);
+    return [this.heading, this.source, ...legendOf(cells).map((e) => `${e.symbol} = ${e.text}`)].filter(Boolean);
+  }
+
+  /** Drawn once more on a canvas, which knows the page's fonts; with heading and source, so that the picture stands alone. */
+  #png() {
+    const stage = document.createElement('div');
+    stage.className = 'kom-chart__paper';
+    document.body.append(stage);
+    const chart = this.#echarts.init(stage, null, { renderer: 'canvas', devicePixelRatio: 2, width: 1000, height: 620 });
+    const option = this.#option(1000);
+    option.animation = false;
+    option.title = [{ text: this.heading, left: 16, top: 12, textStyle: { fontFamily: 'Fira Sans', fontSize: 20, width: 960, overflow: 'break' } }, { text: this.source ?? '', left: 16, bottom: 8, textStyle: { fontFamily: 'Fira Sans', fontSize: 13, fontWeight: 'normal' } }];
+    option.grid = { ...option.grid, top: 96, bottom: 64 };
+    option.legend = { ...option.legend, top: 52 };
+    chart.setOption(option);
+    const picture = chart.getDom().querySelector('canvas');
+    picture.toBlob((blob) => {
+      saveBlob(blob, `${this.#name}.png`);
+      chart.dispose();
+      stage.remove();
+    });
+  }
+
+  get #name() {
+    return this.exportName ?? 'komenius';
+  }
+
+  #summary() {
+    const parts = this.series.map((s) => {
+      const known = s.values.map((v, i) => ({ n: numberOf(v), i })).filter((x) => x.n !== null);
+      if (!known.length) return `${s.name}: ${t('chart.no-values')}`;
+      const [first, last] = [known[0], known.at(-1)];
+      return t('chart.from-to', { name: s.name, from: this.categories[first.i], a: formatNumber(first.n, this.decimals), to: this.categories[last.i], b: formatNumber(last.n, this.decimals) });
+    });
+    return parts.slice(0, 6).join('; ');
+  }
+
+  #file(label, href, make) {
+    const inner = html`<span class="kern-icon kern-icon--download" aria-hidden="true"></span><span class="kern-label">${label}</span>`;
+    return href ? html`<a class="kern-btn kern-btn--tertiary" href=${href} download>${inner}</a>` : html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${make}>${inner}</button>`;
+  }
+
+  render() {
+    const cells = this.series.flatMap((s) => s.values);
+    return html`<figure class="kom-chart" aria-labelledby=${this.#id}><figcaption class="kern-title" id=${this.#id}>${this.heading}</figcaption>
+      ${this.unit ? html`<p class="kom-muted kom-chart__unit">${t('chart.unit', { unit: this.unit })}</p>` : nothing}
+      ${this.failed ? html`<kom-alert kind="warning" .heading=${t('chart.failed')}></kom-alert>` : html`<div class="kom-chart__stage" role="img" aria-label="${this.heading}. ${this.#summary()}. ${t('chart.see-table')}"></div>`}
+      ${this.source ? html`<p class="kom-source">${t('chart.source')}: ${this.source}</p>` : nothing}${this.note ? html`<p class="kom-source">${this.note}</p>` : nothing}
+      <div class="kom-row kom-no-print">${this.#file('CSV', this.csvHref, () => saveCsv(this.#name, this.#columns, this.#rows))}
+        ${this.#file('XLSX', this.xlsxHref, () => saveXlsx(this.#name, this.#columns, this.#rows, { sheet: this.heading, notes: this.#notes }))}
+        ${this.failed ? nothing : this.#file('PNG', null, () => this.#png())}</div>
+      <details class="kom-chart__data"><summary>${t('chart.table')}</summary>
+        <kom-table .caption=${this.heading} .columns=${this.#columns} .rows=${this.#rows} .pageSize=${200} .layout=${'scroll'}></kom-table></details>
+      <kom-missing-legend .cells=${cells}></kom-missing-legend></figure>`;
+  }
+}
+
+define('kom-chart', KomChart);

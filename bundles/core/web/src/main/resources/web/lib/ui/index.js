@@ -1,0 +1,28 @@
+// @komenius/ui: the only module besides lit and echarts that a contributing bundle may rely on. Contract: README.md of core/web.
+export { lang, segment, dir, locale, t, texts, localized } from './i18n.js';
+export { link, navigate, currentPath } from './nav.js';
+export { api, saveBlob } from './api.js';
+export { ApiProblem, problemAlert } from './problem.js';
+export { session } from './session.js';
+export { events } from './events.js';
+export { followJob, jobEnded } from './jobs.js';
+export { formatNumber, formatPercent, formatDate, formatDateTime, formatBytes, formatDuration, relativeTime } from './format.js';
+export { observed, observedCell, numberOf, MISSING_SYMBOLS } from './observed.js';
+export { saveCsv, saveXlsx } from './export.js';
+export { announce, toast } from './live.js';
+export { KomPage, KomPart } from './page.js';
+export { openDialog, confirmDialog } from './dialogs.js';
+export { contributions } from './contributions.js';
+export { nothing } from 'lit';
+import './components/basics.js';
+import './components/field.js';
+import './components/form.js';
+import './components/table.js';
+import './components/upload.js';
+import './components/progress.js';
+import './components/tabs.js';
+import './components/slot.js';
+import './components/legend.js';
+import './components/chart.js';
+import './components/map.js';
+import './components/pins.js';
