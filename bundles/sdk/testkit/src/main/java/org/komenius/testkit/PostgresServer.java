@@ -2,6 +2,7 @@ package org.komenius.testkit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -40,6 +41,7 @@ public final class PostgresServer implements AutoCloseable {
     static PostgresServer start() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(binaries())
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "50")
@@ -50,6 +52,11 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL for tests does not start", e);
         }
+    }
+
+    /** Unpacked once for each user: on a shared machine the files of another one cannot be written. */
+    private static File binaries() {
+        return new File(System.getProperty("java.io.tmpdir"), "komenius-postgres-" + System.getProperty("user.name"));
     }
 
     /** Creates an empty database and returns its JDBC URL, user included. */
