@@ -83,6 +83,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyRestMethodSaysWhoMayCallIt() throws Exception {
+        List<String> undeclared = new ArrayList<>();
+        int methods = 0;
+        for (Path folder : House.bundleFolders()) {
+            RestMethods.Result result = RestMethods.in(House.jar(folder).toFile());
+            methods += result.methods();
+            undeclared.addAll(result.undeclared());
+        }
+        assertThat(undeclared).isEmpty();
+        assertThat(methods).as("REST methods found").isPositive();
+    }
+
+    @Test
     void everyBundleHasAReadmeWithTheSameHeadings() throws Exception {
         List<String> broken = new ArrayList<>();
         for (Path folder : House.bundleFolders()) {

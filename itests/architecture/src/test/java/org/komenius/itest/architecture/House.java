@@ -55,7 +55,8 @@ final class House {
         return bundles;
     }
 
-    private static Path jar(Path folder) throws IOException {
+    /** The built jar of a bundle folder. @throws IllegalStateException if it is not built */
+    static Path jar(Path folder) throws IOException {
         Path target = folder.resolve("target");
         if (Files.isDirectory(target)) {
             try (Stream<Path> files = Files.list(target)) {

@@ -13,10 +13,14 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.komenius.spi.security.RequiresPermission;
+import org.komenius.spi.security.SignedIn;
 
 /** Each rule can fail: a small house with one fault in it. */
 class HouseRulesTest {
@@ -108,6 +112,33 @@ class HouseRulesTest {
                 .containsExactly("javax.ws.rs is provided by [first.jar, second.jar]");
     }
 
+    @javax.ws.rs.Path("/sample")
+    static class Forgetful {
+        @GET
+        public void open() {}
+
+        @POST
+        @SignedIn
+        public void closed() {}
+
+        @Deprecated
+        public void helper() {}
+    }
+
+    @RequiresPermission("sample.read")
+    static class Covered {
+        @GET
+        public void inherited() {}
+    }
+
+    @Test
+    void aRestMethodThatSaysNothingIsFound() throws Exception {
+        RestMethods.Result result =
+                RestMethods.in(jarOf(manifest(), Forgetful.class, Covered.class).toFile());
+        assertThat(result.methods()).isEqualTo(3);
+        assertThat(result.undeclared()).containsExactly(Forgetful.class.getName() + ".open");
+    }
+
     @Test
     void factsAreReadFromJars() throws Exception {
         BuiltBundle model = BuiltBundle.read(Layer.SDK, ownJar().toFile());
@@ -150,12 +181,19 @@ class HouseRulesTest {
         manifest.getMainAttributes()
                 .putValue("Export-Package", "org.komenius.itest.architecture;version=\"1.2.0\";uses:=\"a,b\"");
         manifest.getMainAttributes().putValue("Import-Package", "x.y;resolution:=optional;version=\"[1,2)\"");
+        return jarOf(manifest, BuiltBundle.class);
+    }
+
+    private Path jarOf(Manifest manifest, Class<?>... classes) throws Exception {
         Path file = folder.resolve("own.jar");
-        String path = BuiltBundle.class.getName().replace('.', '/') + ".class";
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest);
-                var bytes = BuiltBundle.class.getClassLoader().getResourceAsStream(path)) {
-            jar.putNextEntry(new JarEntry(path));
-            bytes.transferTo(jar);
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+            for (Class<?> type : classes) {
+                String path = type.getName().replace('.', '/') + ".class";
+                jar.putNextEntry(new JarEntry(path));
+                try (var bytes = type.getClassLoader().getResourceAsStream(path)) {
+                    bytes.transferTo(jar);
+                }
+            }
         }
         return file;
     }
