@@ -25,7 +25,8 @@ import java.util.Objects;
  */
 public final class Komenius implements AutoCloseable {
 
-    private static final String ALIVE = "/api/platform/health/live";
+    /** Answers last: it needs users, and users need their tables. */
+    private static final String SESSION = "/api/platform/session";
 
     private final Builder settings;
     private final int port;
@@ -53,7 +54,7 @@ public final class Komenius implements AutoCloseable {
         }
         try {
             container = Container.boot(settings.data, port, settings.demo);
-            new Readiness(url().resolve(ALIVE), settings.patience).await();
+            new Readiness(url().resolve(SESSION), settings.patience).await();
         } catch (KomeniusStartException e) {
             close();
             throw e;

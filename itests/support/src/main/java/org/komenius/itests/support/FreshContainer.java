@@ -1,0 +1,44 @@
+package org.komenius.itests.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Starts the distribution with nothing in it but a console and one feature. */
+public final class FreshContainer {
+
+    private static final String CONSOLE = "wrap, shell, feature, jaas, ssh, bundle";
+
+    private FreshContainer() {}
+
+    public static KarafKomenius with(String feature) {
+        Path etc = Workplace.freshFolder("etc");
+        try {
+            copy(Workplace.home().resolve("distribution/karaf/target/assembly/etc"), etc);
+            Path features = etc.resolve("org.apache.karaf.features.cfg");
+            String boot = "featuresBoot = " + CONSOLE + ", " + feature;
+            Files.writeString(
+                    features,
+                    Files.readString(features).replaceAll("(?m)^featuresBoot = (.*\\\\\\n)*.*$", boot));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return KarafKomenius.start(Map.of("KARAF_ETC", etc.toString()));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(from)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Path target = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+        }
+    }
+}
