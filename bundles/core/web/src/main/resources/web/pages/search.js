@@ -34,7 +34,7 @@ export default class extends KomPage {
   }
 
   content({ text, groups, failed }) {
-    return html`<form class="kom-hero__row kom-search-page" role="search" @submit=${(e) => this.#ask(e)}><label class="kom-visually-hidden" for="search-q">${this.t('shell.search-label')}</label>
+    return html`<form class="kom-hero__row kom-search-page" role="search" aria-label=${this.heading} @submit=${(e) => this.#ask(e)}><label class="kom-visually-hidden" for="search-q">${this.t('shell.search-label')}</label>
         <input class="kern-form-input__input" id="search-q" name="q" type="search" .value=${text}><button type="submit" class="kern-btn kern-btn--primary"><span class="kern-label">${this.t('ui.search')}</span></button></form>
       ${failed.length ? html`<kom-alert kind="warning" .heading=${this.t('search.incomplete')}></kom-alert>` : nothing}
       ${text && !groups.length ? html`<kom-empty .heading=${this.t('search.none', { text })} .text=${this.t('search.none-text')}></kom-empty>` : nothing}

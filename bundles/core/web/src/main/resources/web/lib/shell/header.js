@@ -56,12 +56,12 @@ class KomHeader extends KomElement {
         <div class="kom-strip__tools"><a class="kom-strip__link" href=${plain ? `/de${currentPath()}` : `/ls${currentPath()}`} hreflang=${plain ? 'de' : 'de-x-ls'} data-load>
           <span class="kern-icon kern-icon--easy-language" aria-hidden="true"></span>${plain ? t('shell.everyday-language') : t('shell.plain-language')}</a>
         ${languageMenu(this.#menus)}${accountMenu(this.#menus, this.session)}</div></div></div>
-      <div class="kom-wrap kom-header__main"><a class="kom-brand" href=${link('/')}>${mark}<span class="kom-brand__name">Komenius<span class="kom-brand__claim">${t('shell.claim')}</span></span></a>
+      <div class="kom-wrap kom-header__main"><a class="kom-brand" href=${link('/')}>${mark}<span class="kom-brand__name">Komenius<span class="kom-brand__place">${place || t('shell.claim')}</span><span class="kom-brand__claim">${t('shell.claim')}</span></span></a>
         <button type="button" class="kom-menu-button" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="kom-menu" @click=${() => { this.open = !this.open; }}>
           <span class="kern-icon kern-icon--${this.open ? 'close' : 'dehaze'}" aria-hidden="true"></span>${t('shell.menu')}</button>
         <div class="kom-header__menu ${this.open ? 'kom-header__menu--open' : ''}" id="kom-menu">
           <nav class="kom-main-nav" aria-label=${t('shell.main-nav')}>${this.#nav()}</nav>
-          <form class="kom-search" role="search" @submit=${(e) => this.#search(e)}><label class="kom-visually-hidden" for="kom-search">${t('shell.search-label')}</label>
+          <form class="kom-search" role="search" aria-label=${t('shell.search-label')} @submit=${(e) => this.#search(e)}><label class="kom-visually-hidden" for="kom-search">${t('shell.search-label')}</label>
             <input id="kom-search" name="q" type="search" placeholder=${t('ui.search')} autocomplete="off">
             <button type="submit" class="kom-search__go"><span class="kern-icon kern-icon--search" aria-hidden="true"></span><span class="kom-visually-hidden">${t('ui.search')}</span></button></form></div></div>
     </header>`;
