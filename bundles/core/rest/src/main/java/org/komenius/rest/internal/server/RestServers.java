@@ -64,6 +64,7 @@ public class RestServers {
                 .providerResolver(() -> List.of(new HibernateValidator()))
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
+                .traversableResolver(new EverythingReachable())
                 .buildValidatorFactory();
         this.worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "komenius-rest"));
     }
