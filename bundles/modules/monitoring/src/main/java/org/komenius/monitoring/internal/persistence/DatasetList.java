@@ -1,5 +1,6 @@
 package org.komenius.monitoring.internal.persistence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,11 @@ public class DatasetList {
             case TABLE_CODE -> dataset.tableCode();
             case UPDATED -> String.valueOf(dataset.updated().toEpochMilli());
         };
+    }
+
+    /** A cursor that was made for another sort begins at the beginning of time instead of failing. */
+    private static Instant instant(String millis) {
+        return millis.matches("\\d{1,15}") ? Instant.ofEpochMilli(Long.parseLong(millis)) : Instant.EPOCH;
     }
 
     private static String where(DatasetFilter filter, Map<String, Object> values) {

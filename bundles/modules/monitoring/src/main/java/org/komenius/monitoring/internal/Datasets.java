@@ -1,0 +1,130 @@
+package org.komenius.monitoring.internal;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.komenius.model.problem.Problem;
+import org.komenius.model.problem.ProblemCode;
+import org.komenius.model.problem.ProblemException;
+import org.komenius.model.problem.ProblemKind;
+import org.komenius.monitoring.internal.catalogue.DatasetInfo;
+import org.komenius.monitoring.internal.catalogue.Dimension;
+import org.komenius.monitoring.internal.catalogue.VersionInfo;
+import org.komenius.monitoring.internal.catalogue.VersionInfo.State;
+import org.komenius.monitoring.internal.persistence.CatalogueStore;
+import org.komenius.monitoring.internal.query.DataQuestion;
+import org.komenius.monitoring.internal.query.DataTable;
+import org.komenius.monitoring.internal.query.QuestionPlan;
+import org.komenius.monitoring.internal.query.QuestionPlanner;
+import org.komenius.monitoring.internal.query.TableBuilder;
+import org.komenius.spi.cube.CubeCancellation;
+import org.komenius.spi.cube.CubeEngine;
+import org.komenius.spi.files.FileStore;
+import org.komenius.spi.security.Caller;
+import org.komenius.spi.security.CurrentCaller;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds the version that a caller may see, and answers questions about it. */
+@Component(service = Datasets.class, configurationPid = MonitoringConfiguration.PID)
+public class Datasets {
+
+    private static final int CODELISTS_KEPT = 40;
+
+    private final CatalogueStore catalogue;
+    private final CubeEngine engine;
+    private final FileStore files;
+    private final CurrentCaller caller;
+    private final int maxCells;
+    /** By version and its row version, since labels of a further language may be added. */
+    private final Map<String, List<Dimension>> codelists = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Dimension>> eldest) {
+            return size() > CODELISTS_KEPT;
+        }
+    };
+
+    @Activate
+    public Datasets(
+            @Reference CatalogueStore catalogue,
+            @Reference CubeEngine engine,
+            @Reference FileStore files,
+            @Reference CurrentCaller caller,
+            MonitoringConfiguration configuration) {
+        this.catalogue = catalogue;
+        this.engine = engine;
+        this.files = files;
+        this.caller = caller;
+        this.maxCells = configuration.maxCells();
+    }
+
+    /** @throws ProblemException NOT_FOUND, also for a data set without anything that the caller may see */
+    public DatasetInfo dataset(String id) {
+        DatasetInfo dataset = catalogue.find(id).orElseThrow(() -> notFound(id));
+        if (dataset.releasedVersion() == null && !seesDrafts()) {
+            throw notFound(id);
+        }
+        return dataset;
+    }
+
+    /** The newest first; those who may neither import nor release see released ones only. */
+    public List<VersionInfo> versions(String id) {
+        dataset(id);
+        return catalogue.versions(id).stream()
+                .filter(version -> version.state() == State.RELEASED || seesDrafts())
+                .toList();
+    }
+
+    /** @param number null for the newest released one, or the newest at all while none is released */
+    public VersionInfo version(String id, Integer number) {
+        DatasetInfo dataset = dataset(id);
+        List<VersionInfo> visible = versions(id);
+        Integer wanted = number != null ? number : dataset.releasedVersion();
+        return visible.stream()
+                .filter(version -> wanted == null || version.number() == wanted)
+                .findFirst()
+                .orElseThrow(() -> notFound(id + "/" + wanted));
+    }
+
+    public List<Dimension> dimensions(VersionInfo version) {
+        String key = version.id() + "/" + version.rowVersion();
+        synchronized (codelists) {
+            List<Dimension> known = codelists.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        List<Dimension> read = catalogue.dimensions(version.id());
+        synchronized (codelists) {
+            codelists.put(key, read);
+        }
+        return read;
+    }
+
+    /** What a question means for a version; costs no query. */
+    public QuestionPlan plan(VersionInfo version, DataQuestion question) {
+        return new QuestionPlanner(dimensions(version), maxCells).plan(question);
+    }
+
+    public DataTable answer(VersionInfo version, QuestionPlan plan) throws IOException {
+        var cube = engine.open(version.cubeSha256(), files.path(version.cubeSha256()));
+        return new TableBuilder(plan).build(cube.query(plan.query(), new CubeCancellation()));
+    }
+
+    public boolean seesDrafts() {
+        Caller current = caller.get();
+        return current.may(MonitoringModule.IMPORT) || current.may(MonitoringModule.RELEASE);
+    }
+
+    static ProblemException notFound(String what) {
+        return Problem.of(
+                        ProblemCode.of("monitoring.dataset.unknown", ProblemKind.NOT_FOUND),
+                        "Den Datensatz oder die Version „" + what + "“ gibt es nicht.",
+                        "There is no data set or version \"" + what + "\".")
+                .asException();
+    }
+}

@@ -1,0 +1,166 @@
+package org.komenius.monitoring.internal.rest;
+
+import java.util.List;
+import java.util.Locale;
+import javax.validation.Valid;
+import javax.validation.constraints.NotNull;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.komenius.model.region.RegionKey;
+import org.komenius.model.region.RegionLevel;
+import org.komenius.monitoring.internal.Datasets;
+import org.komenius.monitoring.internal.MonitoringModule;
+import org.komenius.monitoring.internal.catalogue.DatasetFilter;
+import org.komenius.monitoring.internal.catalogue.DatasetFilter.Sort;
+import org.komenius.monitoring.internal.catalogue.DatasetInfo;
+import org.komenius.monitoring.internal.catalogue.Dimension;
+import org.komenius.monitoring.internal.catalogue.VersionInfo;
+import org.komenius.monitoring.internal.persistence.CatalogueStore;
+import org.komenius.monitoring.internal.persistence.DatasetList;
+import org.komenius.monitoring.internal.rest.DatasetJson.DatasetChange;
+import org.komenius.monitoring.internal.rest.DatasetJson.DatasetDetail;
+import org.komenius.monitoring.internal.rest.DatasetJson.DatasetEntry;
+import org.komenius.monitoring.internal.rest.DatasetJson.MemberEntry;
+import org.komenius.rest.ETags;
+import org.komenius.rest.Page;
+import org.komenius.rest.PageLimits;
+import org.komenius.spi.rest.RestModule;
+import org.komenius.spi.rest.RestResource;
+import org.komenius.spi.security.RequiresPermission;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The catalogue: what data sets there are and how they are built. */
+@Component(service = RestResource.class)
+@RestModule(MonitoringModule.ID)
+@Path("/datasets")
+@Produces(MediaType.APPLICATION_JSON)
+public class DatasetResource implements RestResource {
+
+    private final Datasets datasets;
+    private final DatasetList list;
+    private final CatalogueStore catalogue;
+
+    @Activate
+    public DatasetResource(
+            @Reference Datasets datasets, @Reference DatasetList list, @Reference CatalogueStore catalogue) {
+        this.datasets = datasets;
+        this.list = list;
+        this.catalogue = catalogue;
+    }
+
+    /** @param sort {@code title}, {@code tableCode} or {@code updated}, with {@code -} before it for descending */
+    @GET
+    @RequiresPermission(MonitoringModule.READ)
+    public Page<DatasetEntry> list(
+            @QueryParam("q") String text,
+            @QueryParam("statistic") String statistic,
+            @QueryParam("regionLevel") String regionLevel,
+            @QueryParam("sort") String sort,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        DatasetFilter filter =
+                new DatasetFilter(text, statistic, QuestionParameters.level(regionLevel), !datasets.seesDrafts());
+        boolean descending = sort != null && sort.startsWith("-");
+        Page<DatasetInfo> page = list.page(
+                filter, sort(descending ? sort.substring(1) : sort), descending, cursor, PageLimits.of(limit));
+        return new Page<>(page.items().stream().map(DatasetEntry::of).toList(), page.next(), page.total());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RequiresPermission(MonitoringModule.READ)
+    public Response get(@PathParam("id") String id, @QueryParam("version") Integer version) {
+        DatasetInfo dataset = datasets.dataset(id);
+        VersionInfo shown = datasets.version(id, version);
+        return Response.ok(DatasetDetail.of(dataset, shown, datasets.dimensions(shown)))
+                .header(HttpHeaders.ETAG, ETags.of(dataset.rowVersion()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(MonitoringModule.IMPORT)
+    public Response describe(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid DatasetChange change) {
+        datasets.dataset(id);
+        DatasetInfo changed = catalogue
+                .describe(
+                        id,
+                        ifMatch,
+                        change.title().strip(),
+                        change.source().strip(),
+                        change.licence().strip())
+                .orElseThrow();
+        return Response.ok(DatasetEntry.of(changed))
+                .header(HttpHeaders.ETAG, ETags.of(changed.rowVersion()))
+                .build();
+    }
+
+    /** Members of a dimension; {@code q} searches code and label. */
+    @GET
+    @Path("/{id}/dimensions/{dimension}/members")
+    @RequiresPermission(MonitoringModule.READ)
+    public Page<MemberEntry> members(
+            @PathParam("id") String id,
+            @PathParam("dimension") String code,
+            @QueryParam("version") Integer version,
+            @QueryParam("q") String text,
+            @QueryParam("regionLevel") String regionLevel) {
+        Dimension dimension = datasets.dimensions(datasets.version(id, version)).stream()
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> QuestionParameters.invalid(
+                        "dimension",
+                        "Das Merkmal „" + code + "“ gibt es hier nicht.",
+                        "There is no dimension \"" + code + "\" here.",
+                        null));
+        RegionLevel level = QuestionParameters.level(regionLevel);
+        String wanted = text == null ? "" : text.strip().toLowerCase(Locale.GERMAN);
+        List<MemberEntry> members = dimension.members().stream()
+                .filter(member -> wanted.isEmpty() || matches(member, wanted))
+                .map(member -> new MemberEntry(
+                        member.code(), member.label(), member.unit(), member.isTotal(), level(dimension, member)))
+                .filter(member -> level == null || member.level() == level)
+                .toList();
+        return Page.of(members);
+    }
+
+    private static boolean matches(Dimension.Member member, String wanted) {
+        return member.code().toLowerCase(Locale.GERMAN).contains(wanted)
+                || member.label().byLanguage().values().stream()
+                        .anyMatch(label -> label.toLowerCase(Locale.GERMAN).contains(wanted));
+    }
+
+    private static RegionLevel level(Dimension dimension, Dimension.Member member) {
+        return dimension.kind() == Dimension.Kind.REGION
+                ? RegionKey.tryParse(member.code()).map(RegionKey::level).orElse(null)
+                : null;
+    }
+
+    private static Sort sort(String name) {
+        return switch (name == null ? "title" : name) {
+            case "title" -> Sort.TITLE;
+            case "tableCode" -> Sort.TABLE_CODE;
+            case "updated" -> Sort.UPDATED;
+            default -> throw QuestionParameters.invalid(
+                    "sort",
+                    "Sortiert wird nach title, tableCode oder updated.",
+                    "Lists are sorted by title, tableCode or updated.",
+                    null);
+        };
+    }
+}

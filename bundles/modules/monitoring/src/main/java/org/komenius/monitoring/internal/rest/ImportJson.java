@@ -1,0 +1,61 @@
+package org.komenius.monitoring.internal.rest;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.Optional;
+import org.komenius.monitoring.internal.catalogue.ImportInfo;
+import org.komenius.spi.jobs.JobInfo;
+import org.komenius.spi.jobs.JobState;
+
+/**
+ * An import and what became of it.
+ *
+ * @param jobId to follow and to cancel; null if it ran without a job
+ * @param state {@code QUEUED}, {@code RUNNING}, {@code INTERRUPTED}, or how it ended: {@code STORED}, {@code SAME_FILE},
+ *     {@code SAME_FACTS}, {@code REFUSED}, {@code CANCELLED}, {@code FAILED}
+ * @param report what was read; null unless read to the end
+ * @param problem why it was refused; null unless it was
+ */
+record ImportJson(
+        String id,
+        String jobId,
+        String fileName,
+        String fileSha256,
+        long fileBytes,
+        String state,
+        Instant submitted,
+        String submittedBy,
+        Instant ended,
+        String datasetId,
+        Integer version,
+        @JsonRawValue String report,
+        @JsonRawValue String problem) {
+
+    static ImportJson of(ImportInfo info, Optional<JobInfo> job, boolean withReport) {
+        return new ImportJson(
+                info.id(),
+                info.jobId(),
+                info.fileName(),
+                info.fileSha256(),
+                info.fileBytes(),
+                state(info, job),
+                info.submitted(),
+                info.submittedBy(),
+                info.ended(),
+                info.datasetId(),
+                info.versionNumber(),
+                withReport ? info.report() : null,
+                info.problem());
+    }
+
+    /** While there is no outcome the job knows: after a crash it says that it was interrupted. */
+    private static String state(ImportInfo info, Optional<JobInfo> job) {
+        if (info.outcome() != null) {
+            return info.outcome().name();
+        }
+        return job.map(JobInfo::state)
+                .filter(state -> state != JobState.SUCCEEDED)
+                .map(Enum::name)
+                .orElse(JobState.RUNNING.name());
+    }
+}
