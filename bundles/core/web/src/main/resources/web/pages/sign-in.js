@@ -20,7 +20,7 @@ export default class extends KomPage {
       await session.signIn(userName, password);
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 429) {
-        const seconds = Number(error.retryAfter ?? 0);
+        const seconds = error.retryAfterSeconds;
         if (seconds) error.advice = this.t('sign-in.wait', { time: formatDuration(seconds * 1000) });
       }
       throw error;

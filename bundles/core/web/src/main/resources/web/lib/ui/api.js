@@ -34,7 +34,9 @@ async function problemOf(response) {
     // A broken error body tells less than the status, which is kept.
   }
   if (response.status === 401) dispatchEvent(new CustomEvent('kom-signed-out'));
-  return new ApiProblem(response.status, typeof body === 'object' ? body : null);
+  const problem = new ApiProblem(response.status, typeof body === 'object' ? body : null);
+  problem.retryAfterSeconds = Number(response.headers.get('Retry-After')) || null;
+  return problem;
 }
 
 async function send(path, { method = 'GET', query, body, etag, headers, signal } = {}) {

@@ -16,16 +16,16 @@ export default class extends KomPage {
   }
 
   async load({ params, signal }) {
-    const [permissions, roles] = await Promise.all([api.get('/api/platform/permissions', { signal }), api.get('/api/platform/roles', { signal })]);
-    const role = (roles.items ?? roles).find((r) => r.id === params.id) ?? null;
-    return { permissions: permissions.items ?? permissions, role };
+    const permissions = await api.get('/api/platform/permissions', { signal });
+    const found = params.id === 'neu' ? null : await api.full(`/api/platform/roles/${params.id}`, { signal });
+    return { permissions: permissions.items ?? permissions, role: found?.data ?? null, etag: found?.etag };
   }
 
   async #save(values) {
     const permissions = this.data.permissions.filter((p) => (values[`module-${p.module}`] ?? []).includes(p.id)).map((p) => p.id);
     const body = { id: values.id, title: { de: values.de, en: values.en || values.de }, permissions };
     if (this.#isNew) await api.post('/api/platform/roles', body);
-    else await api.put(`/api/platform/roles/${this.params.id}`, body, { etag: `"${this.data.role.version}"` });
+    else await api.put(`/api/platform/roles/${this.params.id}`, body, { etag: this.data.etag });
     toast(this.t('ui.saved'));
     navigate(link('/verwaltung/rollen'));
   }
@@ -34,7 +34,7 @@ export default class extends KomPage {
     const sure = await confirmDialog({ heading: this.t('roles.delete-heading', { name: this.heading }), text: this.t('roles.delete-text'), confirm: this.t('ui.delete'), danger: true });
     if (!sure) return;
     try {
-      await api.delete(`/api/platform/roles/${this.params.id}`, { etag: `"${this.data.role.version}"` });
+      await api.delete(`/api/platform/roles/${this.params.id}`, { etag: this.data.etag });
       toast(this.t('roles.deleted'));
       navigate(link('/verwaltung/rollen'));
     } catch (error) {
@@ -48,7 +48,6 @@ export default class extends KomPage {
   }
 
   content({ permissions, role }) {
-    if (!role && !this.#isNew) return html`<kom-empty .heading=${this.t('roles.unknown')}></kom-empty>`;
     const modules = [...new Set(permissions.map((p) => p.module))];
     const held = new Set(role?.permissions ?? []);
     const values = { id: role?.id, de: role?.title?.de, en: role?.title?.en };

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { KomPage, api, confirmDialog, link, localized, navigate, session, toast } from '@komenius/ui';
+import { KomPage, api, confirmDialog, formatDateTime, link, localized, navigate, session, toast } from '@komenius/ui';
 import { showSecret } from '../tokens-part.js';
 
 /** One user: new (`neu`) or to be edited, with reset of the password and deletion. */
@@ -40,8 +40,7 @@ export default class extends KomPage {
   async #password(id) {
     try {
       const answer = await api.post(`/api/platform/users/${id}/password`);
-      const secret = answer.link ?? answer.password ?? answer.secret ?? answer.token;
-      await showSecret({ heading: this.t('users.secret'), text: this.t('users.secret-text'), secret, t: this.t });
+      await showSecret({ heading: this.t('users.secret'), text: this.t('users.secret-text', { until: formatDateTime(answer.expires) }), secret: location.origin + answer.path, t: this.t });
     } catch (error) {
       toast(error.message, { kind: 'danger' });
     }

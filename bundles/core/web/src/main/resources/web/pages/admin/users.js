@@ -13,10 +13,10 @@ export default class extends KomPage {
   }
 
   content(roles) {
-    return html`<kom-table .caption=${this.heading} searchable sort="userName" .load=${({ q, sort, cursor, limit, signal }) => api.get('/api/platform/users', { query: { q, sort, cursor, limit }, signal })}
+    return html`<kom-table .caption=${this.heading} searchable .load=${({ q, cursor, limit, signal }) => api.get('/api/platform/users', { query: { q, cursor, limit }, signal })}
       .columns=${[
-        { key: 'displayName', label: this.t('users.display-name'), sortable: true, href: (row) => link(`/verwaltung/benutzer/${row.id}`) },
-        { key: 'userName', label: this.t('sign-in.name'), sortable: true },
+        { key: 'displayName', label: this.t('users.display-name'), href: (row) => link(`/verwaltung/benutzer/${row.id}`) },
+        { key: 'userName', label: this.t('sign-in.name') },
         { key: 'roles', label: this.t('users.roles'), value: (row) => row.roles.map((id) => roles.get(id) ?? id).join(', ') },
         { key: 'enabled', label: this.t('users.state'), render: (row) => html`<kom-badge .kind=${row.enabled ? 'success' : 'warning'} .label=${this.t(row.enabled ? 'users.enabled' : 'users.disabled')}></kom-badge>` },
         { key: 'lastSignIn', label: this.t('users.last-sign-in'), value: (row) => formatDateTime(row.lastSignIn) || this.t('users.never') },

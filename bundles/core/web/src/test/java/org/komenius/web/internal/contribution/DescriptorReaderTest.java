@@ -1,0 +1,54 @@
+package org.komenius.web.internal.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DescriptorReaderTest {
+
+    private final DescriptorReader reader = new DescriptorReader();
+
+    @Test
+    void readsPagesAndKeepsWhatItDoesNotKnow() throws Exception {
+        UiDescriptor ui = reader.read(
+                "{\"id\":\"demo\",\"colour\":\"red\",\"pages\":[{\"path\":\"a/b\",\"module\":\"x/p.js\",\"area\":\"staff\","
+                        + "\"title\":{\"de\":\"A\"},\"params\":[\"id\"],\"permissions\":[\"demo.read\"]}]}");
+        assertThat(ui.id()).isEqualTo("demo");
+        assertThat(ui.pages())
+                .containsExactly(
+                        new PageEntry("a/b", Area.STAFF, java.util.List.of("id"), java.util.List.of("demo.read")));
+        assertThat(ui.json().path("colour").asText()).isEqualTo("red");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not json",
+                "[]",
+                "{}",
+                "{\"id\":\"Groß\"}",
+                "{\"id\":\"a\",\"pages\":[{\"path\":\"p\",\"module\":\"../x.js\",\"title\":{\"de\":\"A\"}}]}",
+                "{\"id\":\"a\",\"pages\":[{\"path\":\"/p\",\"module\":\"x.js\",\"title\":{\"de\":\"A\"}}]}",
+                "{\"id\":\"a\",\"pages\":[{\"path\":\"p\",\"module\":\"https://x/y.js\",\"title\":{\"de\":\"A\"}}]}",
+                "{\"id\":\"a\",\"pages\":[{\"path\":\"p\",\"module\":\"x.js\",\"title\":{\"en\":\"A\"}}]}",
+                "{\"id\":\"a\",\"pages\":[{\"path\":\"p\",\"module\":\"x.js\",\"area\":\"moon\",\"title\":{\"de\":\"A\"}}]}",
+                "{\"id\":\"a\",\"slots\":[{\"slot\":\"s\"}]}"
+            })
+    void refusesWhatCannotBeShown(String text) {
+        assertThatThrownBy(() -> reader.read(text)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void readsTheShellsOwnDescriptorWhosePageModulesExist() throws Exception {
+        UiDescriptor ui = reader.read(Files.readString(Path.of("src/main/resources/ui.json")));
+        assertThat(ui.id()).isEqualTo(UiDescriptor.SHELL_ID);
+        ui.json().path("pages").forEach(page -> assertThat(
+                        Path.of("src/main/resources/web", page.path("module").asText()))
+                .exists());
+    }
+}
