@@ -23,6 +23,9 @@ public class JobCancelCommand implements Action {
 
     @Override
     public Object execute() {
-        return jobs.cancel(id) ? "The job has been asked to stop." : "There is no unended job with this id.";
+        // Printed, not returned: a one-shot session shows no results.
+        System.out.println(
+                jobs.cancel(id) ? "The job has been asked to stop." : "There is no unended job with this id.");
+        return null;
     }
 }

@@ -41,6 +41,8 @@ public class UserAddCommand implements Action {
                 .map(String::trim)
                 .filter(role -> !role.isEmpty())
                 .collect(Collectors.toSet());
-        return users.add(userName, displayName, wanted);
+        // Printed, not returned: a one-shot session shows no results.
+        System.out.println(users.add(userName, displayName, wanted));
+        return null;
     }
 }

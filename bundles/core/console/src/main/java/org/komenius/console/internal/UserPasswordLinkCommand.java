@@ -23,6 +23,8 @@ public class UserPasswordLinkCommand implements Action {
 
     @Override
     public Object execute() {
-        return users.passwordLink(userName);
+        // Printed, not returned: a one-shot session shows no results.
+        System.out.println(users.passwordLink(userName));
+        return null;
     }
 }
