@@ -43,16 +43,22 @@ final class FeatureReader {
     record Feature(long number, Map<String, String> properties, Area area) {}
 
     /**
-     * @return number of features read
+     * @param features number of features
+     * @param source what the file says of its origin; null if it says nothing
+     */
+    record Summary(long features, String source) {}
+
+    /**
      * @throws org.komenius.model.problem.ProblemException at the first thing that is not right, with the feature's number as row
      */
-    long read(InputStream in, Consumer<Feature> sink) throws IOException {
+    Summary read(InputStream in, Consumer<Feature> sink) throws IOException {
         try (JsonParser parser = factory.createParser(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw ImportProblems.notGeoJson().asException();
             }
             long features = -1;
             String type = null;
+            String source = null;
             GeoJson.Budget budget = new GeoJson.Budget(MAX_POSITIONS);
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
@@ -61,13 +67,17 @@ final class FeatureReader {
                     case "type" -> type = parser.getText();
                     case "crs" -> requireDegrees(parser);
                     case "features" -> features = features(parser, budget, sink);
+                    case "source", "attribution", "copyright" -> {
+                        source = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getText() : source;
+                        parser.skipChildren();
+                    }
                     default -> parser.skipChildren();
                 }
             }
             if (features < 0 || !"FeatureCollection".equals(type)) {
                 throw ImportProblems.notGeoJson().asException();
             }
-            return features;
+            return new Summary(features, source);
         } catch (JsonProcessingException e) {
             JsonLocation where = e.getLocation();
             throw ImportProblems.brokenJson(where == null ? 1 : where.getLineNr(), where == null ? 1 : where.getColumnNr())

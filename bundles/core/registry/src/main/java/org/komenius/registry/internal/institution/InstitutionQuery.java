@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.komenius.model.institution.InstitutionKind;
 import org.komenius.model.region.RegionKey;
+import org.komenius.registry.internal.search.Folding;
 
 /**
  * A question for institutions. Merged ones are never found; their ids still resolve.
@@ -35,6 +36,18 @@ public record InstitutionQuery(
         NAME,
         KIND,
         PLACE
+    }
+
+    /** Sort value and id of an institution, from which the list goes on. */
+    public List<String> positionOf(InstitutionRecord record) {
+        InstitutionFacts facts = record.facts();
+        String value =
+                switch (sort) {
+                    case NAME -> Folding.fold(300, facts.name());
+                    case KIND -> Folding.fold(60, facts.kind().title().german());
+                    case PLACE -> Folding.fold(120, facts.address().place());
+                };
+        return List.of(value, record.id().toString());
     }
 
     /** The same question from another position. */
