@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 
-/** Where a table comes from, in the words that its licence asks for. */
+/** Where a table comes from, in the words that its licence asks for; without the word "source" before it. */
 public final class TableSource {
 
     private static final DateTimeFormatter GERMAN_DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -17,8 +17,7 @@ public final class TableSource {
     public static String line(DatasetInfo dataset, VersionInfo version, String language) {
         boolean german = !language.startsWith("en");
         LocalDate imported = version.imported().atZone(ZoneId.systemDefault()).toLocalDate();
-        return (german ? "Quelle: " : "Source: ")
-                + dataset.source()
+        return dataset.source()
                 + (german ? ", Tabelle " : ", table ")
                 + dataset.tableCode()
                 + (german ? ", eingelesen am " + GERMAN_DATE.format(imported) : ", imported " + imported)

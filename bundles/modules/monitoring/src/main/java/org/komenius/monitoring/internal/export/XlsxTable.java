@@ -89,7 +89,7 @@ public final class XlsxTable {
         sheet.width(0, 12);
         sheet.value(0, 0, title);
         sheet.style(0, 0).bold().set();
-        sheet.value(1, 0, source);
+        sheet.value(1, 0, (english ? "Source: " : "Quelle: ") + source);
         int line = 3;
         for (MissingKind kind : kinds) {
             sheet.value(line, 0, kind.symbol());
