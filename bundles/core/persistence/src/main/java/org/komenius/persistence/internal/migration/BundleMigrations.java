@@ -1,9 +1,12 @@
 package org.komenius.persistence.internal.migration;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.komenius.persistence.Migrations;
 import org.komenius.persistence.Transactions;
@@ -24,17 +27,23 @@ import org.slf4j.LoggerFactory;
 /**
  * Migrates each bundle with a {@code Komenius-Migrations} header and only then registers its data source
  * ({@code komenius.module=<module>}), so that no service of the module appears over old tables.
+ *
+ * <p>The work is done by one thread of its own: a registered data source sets whole modules going, some of which want this very
+ * service, which must have been activated by then.
  */
 @Component(immediate = true, service = Migrations.class)
 public class BundleMigrations implements Migrations, BundleTrackerCustomizer<String> {
 
     private static final Logger LOG = LoggerFactory.getLogger(BundleMigrations.class);
+    private static final long LONGEST_MINUTES = 10;
 
     private final BundleContext bundleContext;
     private final DataSource dataSource;
     private final LiquibaseRunner runner;
     private final BundleTracker<String> tracker;
     private final Map<String, Entry> entries = new TreeMap<>();
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "komenius-migrations"));
 
     @Activate
     public BundleMigrations(
@@ -47,9 +56,14 @@ public class BundleMigrations implements Migrations, BundleTrackerCustomizer<Str
         tracker.open();
     }
 
+    /** A migration that is running is waited for, not interrupted: Derby closes its files on an interrupt. */
     @Deactivate
-    void close() {
+    void close() throws InterruptedException {
         tracker.close();
+        worker.shutdown();
+        if (!worker.awaitTermination(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            LOG.warn("a migration is still running after {} minutes", LONGEST_MINUTES);
+        }
     }
 
     @Override
@@ -60,7 +74,7 @@ public class BundleMigrations implements Migrations, BundleTrackerCustomizer<Str
         }
         MigrationHeader header = MigrationHeader.parse(value);
         entries.put(header.module(), new Entry(header, bundle));
-        migrateWhatIsReady();
+        worker.execute(this::migrateWhatIsReady);
         return header.module();
     }
 
@@ -70,10 +84,15 @@ public class BundleMigrations implements Migrations, BundleTrackerCustomizer<Str
     }
 
     @Override
-    public synchronized void removedBundle(Bundle bundle, BundleEvent event, String module) {
-        Entry entry = entries.remove(module);
-        if (entry != null && entry.registration != null) {
-            entry.registration.unregister();
+    public void removedBundle(Bundle bundle, BundleEvent event, String module) {
+        ServiceRegistration<DataSource> registration;
+        synchronized (this) {
+            Entry entry = entries.remove(module);
+            entry.removed = true;
+            registration = entry.registration;
+        }
+        if (registration != null) {
+            registration.unregister();
         }
     }
 
@@ -83,30 +102,35 @@ public class BundleMigrations implements Migrations, BundleTrackerCustomizer<Str
     }
 
     @Override
-    public synchronized Migration retry(String module) {
-        Entry entry = entries.get(module);
-        if (entry == null) {
-            return null;
-        }
-        if (entry.state != State.DONE) {
-            entry.state = State.WAITING;
-            migrateWhatIsReady();
-        }
-        return entry.status();
-    }
-
-    /** Goes on until a round changes nothing: each migration may be what another one waits for. */
-    private void migrateWhatIsReady() {
-        boolean progress = true;
-        while (progress) {
-            progress = false;
-            for (Entry entry : new LinkedHashMap<>(entries).values()) {
-                if (entry.state == State.WAITING && isReady(entry)) {
-                    migrate(entry);
-                    progress |= entry.state == State.DONE;
-                }
+    public Migration retry(String module) {
+        synchronized (this) {
+            Entry entry = entries.get(module);
+            if (entry == null) {
+                return null;
+            }
+            if (entry.state == State.FAILED) {
+                entry.state = State.WAITING;
             }
         }
+        CompletableFuture.runAsync(this::migrateWhatIsReady, worker).join();
+        synchronized (this) {
+            Entry entry = entries.get(module);
+            return entry == null ? null : entry.status();
+        }
+    }
+
+    /** Goes on until none is ready: each migration may be what another one waits for. */
+    private void migrateWhatIsReady() {
+        for (Entry entry = nextReady(); entry != null; entry = nextReady()) {
+            migrate(entry);
+        }
+    }
+
+    private synchronized Entry nextReady() {
+        return entries.values().stream()
+                .filter(entry -> entry.state == State.WAITING && isReady(entry))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isReady(Entry entry) {
@@ -121,18 +145,35 @@ public class BundleMigrations implements Migrations, BundleTrackerCustomizer<Str
         String module = entry.header.module();
         try {
             runner.run(entry.header, new BundleResourceAccessor(entry.bundle));
-            entry.millis = (System.nanoTime() - start) / 1_000_000;
-            entry.failure = null;
-            entry.state = State.DONE;
-            LOG.info("migrated {} in {} ms", module, entry.millis);
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            LOG.info("migrated {} in {} ms", module, millis);
+            finish(entry, State.DONE, millis, null);
+            publish(entry);
         } catch (Exception e) {
-            entry.failure = e.getMessage();
-            entry.state = State.FAILED;
             LOG.error("migration of {} failed; its services stay away until it is repaired and retried", module, e);
-            return;
+            finish(entry, State.FAILED, 0, e.getMessage());
         }
-        entry.registration = bundleContext.registerService(
-                DataSource.class, dataSource, FrameworkUtil.asDictionary(Map.of(Transactions.MODULE, module)));
+    }
+
+    private synchronized void finish(Entry entry, State state, long millis, String failure) {
+        entry.state = state;
+        entry.millis = millis;
+        entry.failure = failure;
+    }
+
+    /** Not under the lock: whole modules start inside the registration. */
+    private void publish(Entry entry) {
+        ServiceRegistration<DataSource> registration = bundleContext.registerService(
+                DataSource.class,
+                dataSource,
+                FrameworkUtil.asDictionary(Map.of(Transactions.MODULE, entry.header.module())));
+        synchronized (this) {
+            if (!entry.removed) {
+                entry.registration = registration;
+                return;
+            }
+        }
+        registration.unregister();
     }
 
     private static final class Entry {
@@ -142,6 +183,7 @@ public class BundleMigrations implements Migrations, BundleTrackerCustomizer<Str
         long millis;
         String failure;
         ServiceRegistration<DataSource> registration;
+        boolean removed;
 
         Entry(MigrationHeader header, Bundle bundle) {
             this.header = header;

@@ -16,6 +16,8 @@ import org.komenius.platform.HealthReport;
 import org.komenius.platform.internal.PlatformThreads;
 import org.komenius.spi.health.Health;
 import org.komenius.spi.health.HealthCheck;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,7 +27,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the checks side by side, so that one that hangs does not hold up the others. */
+/**
+ * Runs the checks side by side, so that one that hangs does not hold up the others. Checks are fetched when they are
+ * asked: a check mostly stands on what it checks, which may be starting at this very moment, waiting for this report.
+ */
 @Component(service = HealthReport.class)
 public class HealthChecks implements HealthReport {
 
@@ -33,25 +38,30 @@ public class HealthChecks implements HealthReport {
     private static final int THREADS = 4;
     private static final int SECONDS_TO_END = 2;
 
-    private final Set<HealthCheck> checks = ConcurrentHashMap.newKeySet();
+    private final Set<ServiceReference<HealthCheck>> checks = ConcurrentHashMap.newKeySet();
+    private final BundleContext bundleContext;
     private final ExecutorService executor = Executors.newFixedThreadPool(THREADS, PlatformThreads.named("health"));
     private final long timeoutMillis;
 
     @Activate
-    public HealthChecks() {
-        this(3_000);
+    public HealthChecks(BundleContext bundleContext) {
+        this(bundleContext, 3_000);
     }
 
-    HealthChecks(long timeoutMillis) {
+    HealthChecks(BundleContext bundleContext, long timeoutMillis) {
+        this.bundleContext = bundleContext;
         this.timeoutMillis = timeoutMillis;
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindCheck(HealthCheck check) {
+    @Reference(
+            service = HealthCheck.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindCheck(ServiceReference<HealthCheck> check) {
         checks.add(check);
     }
 
-    void unbindCheck(HealthCheck check) {
+    void unbindCheck(ServiceReference<HealthCheck> check) {
         checks.remove(check);
     }
 
@@ -63,14 +73,20 @@ public class HealthChecks implements HealthReport {
     @Override
     public Report report() {
         List<Map.Entry<HealthCheck, Future<Health>>> asked = new ArrayList<>();
-        for (HealthCheck check : checks) {
-            asked.add(Map.entry(check, executor.submit(check::check)));
+        List<ServiceReference<HealthCheck>> fetched = new ArrayList<>();
+        for (ServiceReference<HealthCheck> reference : checks) {
+            HealthCheck check = bundleContext.getService(reference);
+            if (check != null) {
+                fetched.add(reference);
+                asked.add(Map.entry(check, executor.submit(check::check)));
+            }
         }
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         List<Check> answers = asked.stream()
                 .map(entry -> answer(entry.getKey().name(), entry.getValue(), deadline))
                 .sorted(Comparator.comparing(Check::name))
                 .toList();
+        fetched.forEach(bundleContext::ungetService);
         Health.Status worst = answers.stream()
                 .map(Check::status)
                 .max(Comparator.naturalOrder())
