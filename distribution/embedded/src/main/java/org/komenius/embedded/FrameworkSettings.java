@@ -42,6 +42,10 @@ final class FrameworkSettings {
         settings.put("felix.fileinstall.log.level", "1");
         settings.put("org.ops4j.pax.logging.DefaultServiceLog.level", "WARN");
 
+        // The same as in etc; the server must not come up on its own default until the files have been read.
+        settings.put("org.osgi.service.http.port", Integer.toString(port));
+        settings.put("org.ops4j.pax.web.listening.addresses", "127.0.0.1");
+
         settings.put("komenius.data", data.toString());
         settings.put("komenius.log", data.resolve("log").toString());
         settings.put("komenius.http.address", "127.0.0.1");

@@ -11,7 +11,7 @@ final class DemoSignIn {
 
     static String passwordOf(String userName, Path data) {
         String note = Workplace.read(data.resolve("demo-sign-in.txt"));
-        Matcher line = Pattern.compile("(?m)^\\s+" + Pattern.quote(userName) + "\\s+(\\S+)$")
+        Matcher line = Pattern.compile("(?m)^\\s*" + Pattern.quote(userName) + ":\\s*(\\S+)$")
                 .matcher(note);
         if (!line.find()) {
             throw new AssertionError("demo-sign-in.txt names no user " + userName + ":\n" + note);

@@ -12,6 +12,7 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /** Brings one module's tables up to date; running it again changes nothing. */
 final class LiquibaseRunner {
@@ -29,6 +30,8 @@ final class LiquibaseRunner {
         Map<String, Object> scope = new HashMap<>();
         scope.put(Scope.Attr.resourceAccessor.name(), changelogs);
         scope.put(Scope.Attr.classLoader.name(), Scope.class.getClassLoader());
+        // Otherwise each change is announced on standard output, which belongs to the host.
+        scope.put(Scope.Attr.ui.name(), new LoggerUIService());
         Scope.child(scope, () -> {
             try (Connection connection = dataSource.getConnection()) {
                 Database database =
