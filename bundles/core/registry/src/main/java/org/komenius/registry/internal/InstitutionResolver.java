@@ -35,8 +35,7 @@ public final class InstitutionResolver implements EntityResolver {
         return parsed(id)
                 .flatMap(institutions::resolve)
                 .map(found -> new Resolved(
-                        LocalizedText.of(found.name(), found.name()),
-                        "intern/registry/einrichtung/" + found.id()));
+                        LocalizedText.of(found.name(), found.name()), "intern/registry/einrichtung/" + found.id()));
     }
 
     private static Optional<InstitutionId> parsed(String id) {

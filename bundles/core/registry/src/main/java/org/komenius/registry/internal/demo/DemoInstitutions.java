@@ -89,11 +89,14 @@ public final class DemoInstitutions {
         }
         // A second school of the largest town, which ended there.
         mergedInto = facts.entrySet().stream()
-                .filter(entry -> entry.getValue().name().equals("Grundschule " + towns.get(0).name()))
+                .filter(entry -> entry.getValue()
+                        .name()
+                        .equals("Grundschule " + towns.get(0).name()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        merged = primary(towns.get(0), "Grundschule am Lindenplatz " + towns.get(0).name());
+        merged = primary(
+                towns.get(0), "Grundschule am Lindenplatz " + towns.get(0).name());
 
         for (DemoMunicipality town : List.of(capital, towns.get(0), towns.get(1), towns.get(2), towns.get(3))) {
             InstitutionId id = school(
@@ -104,13 +107,28 @@ public final class DemoInstitutions {
                     InstitutionFacts.FORMER_NAME, "Hauptschule " + town.name(), Validity.until(SCHOOL_REFORM)));
             facts.put(id, withAliases(now, aliases));
         }
-        school(InstitutionKind.INTEGRIERTE_GESAMTSCHULE, capital, "Integrierte Gesamtschule Sonnenbrück", KREIS, SCHOOL_REFORM);
+        school(
+                InstitutionKind.INTEGRIERTE_GESAMTSCHULE,
+                capital,
+                "Integrierte Gesamtschule Sonnenbrück",
+                KREIS,
+                SCHOOL_REFORM);
         for (DemoMunicipality town : List.of(towns.get(4), towns.get(5))) {
-            school(InstitutionKind.INTEGRIERTE_GESAMTSCHULE, town, "Integrierte Gesamtschule " + town.name(), KREIS, SCHOOL_REFORM);
+            school(
+                    InstitutionKind.INTEGRIERTE_GESAMTSCHULE,
+                    town,
+                    "Integrierte Gesamtschule " + town.name(),
+                    KREIS,
+                    SCHOOL_REFORM);
         }
         school(InstitutionKind.GYMNASIUM, capital, "Comenius-Gymnasium Sonnenbrück", KREIS, null);
         school(InstitutionKind.GYMNASIUM, capital, "Gymnasium am Schlossberg", KREIS, null);
-        school(InstitutionKind.GYMNASIUM, towns.get(0), "Gymnasium " + towns.get(0).name(), KREIS, null);
+        school(
+                InstitutionKind.GYMNASIUM,
+                towns.get(0),
+                "Gymnasium " + towns.get(0).name(),
+                KREIS,
+                null);
         school(
                 InstitutionKind.GYMNASIUM,
                 towns.get(1),
@@ -118,9 +136,19 @@ public final class DemoInstitutions {
                 Provider.named("Schulstiftung St. Hildegard", Sector.CHURCH),
                 null);
         school(InstitutionKind.FOERDERSCHULE, capital, "Förderschule Lernen Sonnenbrück", KREIS, null);
-        school(InstitutionKind.FOERDERSCHULE, towns.get(2), "Schule am Mühlbach (ganzheitliche Entwicklung)", KREIS, null);
+        school(
+                InstitutionKind.FOERDERSCHULE,
+                towns.get(2),
+                "Schule am Mühlbach (ganzheitliche Entwicklung)",
+                KREIS,
+                null);
         school(InstitutionKind.FOERDERSCHULE, towns.get(3), "Förderschule Sprache", KREIS, null);
-        school(InstitutionKind.BERUFSBILDENDE_SCHULE, capital, "Berufsbildende Schule Wirtschaft und Soziales", KREIS, null);
+        school(
+                InstitutionKind.BERUFSBILDENDE_SCHULE,
+                capital,
+                "Berufsbildende Schule Wirtschaft und Soziales",
+                KREIS,
+                null);
         school(InstitutionKind.BERUFSBILDENDE_SCHULE, capital, "Berufsbildende Schule Technik", KREIS, null);
     }
 

@@ -9,10 +9,30 @@ final class DemoNames {
 
     private static final String[] FRONT = {"Ober", "Nieder", "Alten", "Neu", "Groß", "Klein"};
     private static final String[] STEM = {
-        "erlen", "buchen", "hasel", "mühl", "reh", "winter", "sommer", "kirsch", "weiden", "rosen", "falken", "wolfs", "eichen",
-        "dachs", "linden", "schlehen", "ginster", "amsel", "birken", "hirsch"
+        "erlen",
+        "buchen",
+        "hasel",
+        "mühl",
+        "reh",
+        "winter",
+        "sommer",
+        "kirsch",
+        "weiden",
+        "rosen",
+        "falken",
+        "wolfs",
+        "eichen",
+        "dachs",
+        "linden",
+        "schlehen",
+        "ginster",
+        "amsel",
+        "birken",
+        "hirsch"
     };
-    private static final String[] END = {"bach", "heim", "weiler", "feld", "hausen", "rod", "born", "thal", "stein", "au"};
+    private static final String[] END = {
+        "bach", "heim", "weiler", "feld", "hausen", "rod", "born", "thal", "stein", "au"
+    };
     private static final String[] STREETS = {
         "Schulstraße",
         "Hauptstraße",
@@ -28,9 +48,26 @@ final class DemoNames {
         "Zum Sonnenhang"
     };
     private static final String[] KITAS = {
-        "Sonnenkäfer", "Regenbogen", "Pusteblume", "Villa Kunterbunt", "Zwergenland", "Löwenzahn", "Arche Noah", "Rappelkiste",
-        "Spatzennest", "Wirbelwind", "Sternschnuppe", "Waldwichtel", "Kleine Strolche", "Apfelbäumchen", "Schatzkiste",
-        "Traumland", "Farbklecks", "Grashüpfer", "Wolkenschloss", "Entdeckerkiste"
+        "Sonnenkäfer",
+        "Regenbogen",
+        "Pusteblume",
+        "Villa Kunterbunt",
+        "Zwergenland",
+        "Löwenzahn",
+        "Arche Noah",
+        "Rappelkiste",
+        "Spatzennest",
+        "Wirbelwind",
+        "Sternschnuppe",
+        "Waldwichtel",
+        "Kleine Strolche",
+        "Apfelbäumchen",
+        "Schatzkiste",
+        "Traumland",
+        "Farbklecks",
+        "Grashüpfer",
+        "Wolkenschloss",
+        "Entdeckerkiste"
     };
 
     private final Random random;

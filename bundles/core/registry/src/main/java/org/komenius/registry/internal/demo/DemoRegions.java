@@ -54,8 +54,8 @@ public final class DemoRegions {
         List<Point> sites = new ArrayList<>();
         List<Set<Integer>> cellsOf = new ArrayList<>();
 
-        List<Point> townSites = Tessellation.scatter(
-                random, QUARTERS_OF_KREISSTADT, new Point(0, 0), 3.6, 3.2, 1.9, List.of());
+        List<Point> townSites =
+                Tessellation.scatter(random, QUARTERS_OF_KREISSTADT, new Point(0, 0), 3.6, 3.2, 1.9, List.of());
         sites.addAll(townSites);
         List<Point> centres = new ArrayList<>(List.of(new Point(0, 0)));
         centres.addAll(Tessellation.scatter(
@@ -65,7 +65,12 @@ public final class DemoRegions {
                 RADIUS_EAST_KM,
                 RADIUS_NORTH_KM,
                 3.6,
-                List.of(new Point(0, 0), new Point(2.5, 0), new Point(-2.5, 0), new Point(0, 2.5), new Point(0, -2.5))));
+                List.of(
+                        new Point(0, 0),
+                        new Point(2.5, 0),
+                        new Point(-2.5, 0),
+                        new Point(0, 2.5),
+                        new Point(0, -2.5))));
         List<List<Integer>> associations = associations(centres);
         Set<Integer> towns = new HashSet<>();
         associations.forEach(members -> towns.add(members.get(0)));
@@ -187,8 +192,14 @@ public final class DemoRegions {
         int size = around.size() / ASSOCIATIONS.length;
         for (int a = 0; a < ASSOCIATIONS.length; a++) {
             List<Integer> members = new ArrayList<>(around.subList(a * size, (a + 1) * size));
-            double x = members.stream().mapToDouble(i -> centres.get(i).x()).average().orElseThrow();
-            double y = members.stream().mapToDouble(i -> centres.get(i).y()).average().orElseThrow();
+            double x = members.stream()
+                    .mapToDouble(i -> centres.get(i).x())
+                    .average()
+                    .orElseThrow();
+            double y = members.stream()
+                    .mapToDouble(i -> centres.get(i).y())
+                    .average()
+                    .orElseThrow();
             members.sort(Comparator.comparingDouble(i -> centres.get(i).squareTo(new Point(x, y))));
             sectors.add(members);
         }
@@ -201,8 +212,8 @@ public final class DemoRegions {
         for (int i = 0; i < 40; i++) {
             double angle = 2 * Math.PI * (i + 0.6 * random.nextDouble()) / 40;
             double stretch = 1.22 + 0.13 * random.nextDouble();
-            ring.add(new Point(
-                    stretch * RADIUS_EAST_KM * Math.cos(angle), stretch * RADIUS_NORTH_KM * Math.sin(angle)));
+            ring.add(
+                    new Point(stretch * RADIUS_EAST_KM * Math.cos(angle), stretch * RADIUS_NORTH_KM * Math.sin(angle)));
         }
         return ring;
     }

@@ -24,7 +24,8 @@ import org.komenius.registry.internal.geometry.Ring;
  */
 final class Patchwork {
 
-    private static final double GRID = 100; // corners per kilometre: those of neighbours that differ by rounding fall together
+    private static final double GRID =
+            100; // corners per kilometre: those of neighbours that differ by rounding fall together
     private static final double KILOMETRES_PER_DEGREE_NORTH = 111.2;
     private static final double LARGEST_BEND = 0.16;
     private static final int BEND_DEPTH = 3;
@@ -138,7 +139,8 @@ final class Patchwork {
     /** Points along the edge from its start up to, not including, its end. */
     private List<Point> bent(Edge edge) {
         boolean forward = edge.from().x() < edge.to().x()
-                || edge.from().x() == edge.to().x() && edge.from().y() < edge.to().y();
+                || edge.from().x() == edge.to().x()
+                        && edge.from().y() < edge.to().y();
         Edge canonical = forward ? edge : edge.reversed();
         List<Point> line = bends.computeIfAbsent(canonical, this::bend);
         List<Point> points = new ArrayList<>(line);
@@ -150,7 +152,9 @@ final class Patchwork {
     }
 
     private List<Point> bend(Edge edge) {
-        long ends = 31 * (31 * (31 * edge.from().x() + edge.from().y()) + edge.to().x()) + edge.to().y();
+        long ends =
+                31 * (31 * (31 * edge.from().x() + edge.from().y()) + edge.to().x())
+                        + edge.to().y();
         Random random = new Random(seed ^ ends * 0x9E3779B97F4A7C15L);
         List<Point> line = new ArrayList<>();
         line.add(edge.from().point());
@@ -164,8 +168,8 @@ final class Patchwork {
             return;
         }
         double bend = (random.nextDouble() - 0.5) * 2 * LARGEST_BEND;
-        Point middle = new Point(
-                (a.x() + b.x()) / 2 - bend * (b.y() - a.y()), (a.y() + b.y()) / 2 + bend * (b.x() - a.x()));
+        Point middle =
+                new Point((a.x() + b.x()) / 2 - bend * (b.y() - a.y()), (a.y() + b.y()) / 2 + bend * (b.x() - a.x()));
         displace(line, a, middle, depth - 1, random);
         displace(line, middle, b, depth - 1, random);
     }

@@ -31,7 +31,10 @@ final class Tessellation {
         List<List<Point>> cells = new ArrayList<>();
         for (Point site : sites) {
             List<Point> cell = List.of(
-                    new Point(-reach, -reach), new Point(reach, -reach), new Point(reach, reach), new Point(-reach, reach));
+                    new Point(-reach, -reach),
+                    new Point(reach, -reach),
+                    new Point(reach, reach),
+                    new Point(-reach, reach));
             for (Point other : sites) {
                 if (other != site) {
                     cell = nearerTo(site, other, cell);
@@ -63,7 +66,13 @@ final class Tessellation {
 
     /** {@code count} sites in the ellipse around {@code centre}, none closer to another or to {@code taken} than {@code distance}. */
     static List<Point> scatter(
-            Random random, int count, Point centre, double radiusX, double radiusY, double distance, List<Point> taken) {
+            Random random,
+            int count,
+            Point centre,
+            double radiusX,
+            double radiusY,
+            double distance,
+            List<Point> taken) {
         List<Point> all = new ArrayList<>(taken);
         List<Point> sites = new ArrayList<>();
         double spacing = distance;

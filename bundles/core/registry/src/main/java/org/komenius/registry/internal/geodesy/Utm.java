@@ -22,8 +22,7 @@ public record Utm(int zone) {
 
     private static final double N = FLATTENING / (2 - FLATTENING);
     private static final double ECCENTRICITY = 2 * Math.sqrt(N) / (1 + N);
-    private static final double RADIUS =
-            SCALE * SEMI_MAJOR_METRES / (1 + N) * (1 + N * N / 4 + Math.pow(N, 4) / 64);
+    private static final double RADIUS = SCALE * SEMI_MAJOR_METRES / (1 + N) * (1 + N * N / 4 + Math.pow(N, 4) / 64);
 
     private static final double[] TO_PLANE = {
         N / 2 - 2 * p(2) / 3 + 5 * p(3) / 16 + 41 * p(4) / 180,

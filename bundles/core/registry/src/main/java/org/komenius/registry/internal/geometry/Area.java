@@ -45,8 +45,7 @@ public final class Area {
             return false;
         }
         for (List<Ring> rings : polygons) {
-            if (rings.get(0).contains(point)
-                    && rings.stream().skip(1).noneMatch(hole -> hole.contains(point))) {
+            if (rings.get(0).contains(point) && rings.stream().skip(1).noneMatch(hole -> hole.contains(point))) {
                 return true;
             }
         }

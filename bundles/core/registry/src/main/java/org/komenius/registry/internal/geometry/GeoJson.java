@@ -60,9 +60,8 @@ public final class GeoJson {
         }
         return switch (type == null ? "" : type) {
             case "Polygon" -> new Area(List.of(rings(coordinates)));
-            case "MultiPolygon" -> new Area(list(coordinates).stream()
-                    .map(GeoJson::rings)
-                    .toList());
+            case "MultiPolygon" -> new Area(
+                    list(coordinates).stream().map(GeoJson::rings).toList());
             default -> throw new IllegalArgumentException("geometry type " + type + " is not Polygon or MultiPolygon");
         };
     }

@@ -56,7 +56,8 @@ final class BoundaryReader {
 
     private static boolean isTaken(Feature feature, Notes notes) {
         if (feature.area() == null) {
-            notes.skipped(feature.number(), "no-geometry", "Der Eintrag hat keine Geometrie.", "The entry has no geometry.");
+            notes.skipped(
+                    feature.number(), "no-geometry", "Der Eintrag hat keine Geometrie.", "The entry has no geometry.");
             return false;
         }
         String kindOfArea = feature.properties().getOrDefault("GF", LAND_AREA);
@@ -95,7 +96,8 @@ final class BoundaryReader {
      * In a file of Kreise, a kreisfreie Stadt may stand with the key of its only municipality, the Kreis's followed by 000 (in the
      * published data, Schweinfurt does). Such a key means the Kreis.
      */
-    private static List<NewBoundary> asKreise(List<NewBoundary> boundaries, Map<RegionKey, Long> rowOfKey, Notes notes) {
+    private static List<NewBoundary> asKreise(
+            List<NewBoundary> boundaries, Map<RegionKey, Long> rowOfKey, Notes notes) {
         long kreise = boundaries.stream()
                 .filter(boundary -> boundary.key().level() == RegionLevel.KREIS)
                 .count();
@@ -115,7 +117,8 @@ final class BoundaryReader {
                     notes.notice(
                             boundary.row(),
                             "kreis-by-municipality",
-                            "Der Schlüssel " + ags + " (" + boundary.name() + ") wurde als Kreis " + kreis + " gelesen.",
+                            "Der Schlüssel " + ags + " (" + boundary.name() + ") wurde als Kreis " + kreis
+                                    + " gelesen.",
                             "The key " + ags + " (" + boundary.name() + ") was read as Kreis " + kreis + ".");
                     return new NewBoundary(
                             boundary.row(), kreis, boundary.name(), boundary.kindName(), boundary.geometry());

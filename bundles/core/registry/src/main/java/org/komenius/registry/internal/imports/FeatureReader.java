@@ -80,7 +80,8 @@ final class FeatureReader {
             return new Summary(features, source);
         } catch (JsonProcessingException e) {
             JsonLocation where = e.getLocation();
-            throw ImportProblems.brokenJson(where == null ? 1 : where.getLineNr(), where == null ? 1 : where.getColumnNr())
+            throw ImportProblems.brokenJson(
+                            where == null ? 1 : where.getLineNr(), where == null ? 1 : where.getColumnNr())
                     .asException(e);
         } catch (GeoJson.TooManyPositionsException e) {
             throw ImportProblems.tooManyPositions(MAX_POSITIONS).asException(e);

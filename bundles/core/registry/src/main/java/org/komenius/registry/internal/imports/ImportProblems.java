@@ -42,7 +42,8 @@ final class ImportProblems {
     static Problem brokenJson(long line, int column) {
         return Problem.of(
                         BROKEN_JSON,
-                        "Die Datei ist kein vollständiges JSON; sie bricht in Zeile " + line + " ab oder ist dort fehlerhaft.",
+                        "Die Datei ist kein vollständiges JSON; sie bricht in Zeile " + line
+                                + " ab oder ist dort fehlerhaft.",
                         "The file is not complete JSON; it ends or is faulty in line " + line + ".")
                 .at(Location.cell(line, Math.max(1, column), null));
     }
@@ -66,10 +67,10 @@ final class ImportProblems {
     static Problem otherReferenceSystem(String name) {
         return Problem.of(
                         OTHER_REFERENCE_SYSTEM,
-                        "Die Koordinaten stehen im System " + name + ", erwartet werden Längen- und Breitengrade (WGS 84).",
+                        "Die Koordinaten stehen im System " + name
+                                + ", erwartet werden Längen- und Breitengrade (WGS 84).",
                         "The coordinates are in " + name + ", but longitude and latitude (WGS 84) are expected.")
-                .advise(
-                        "Wandeln Sie die Datei vorher in EPSG:4326 um.", "Convert the file to EPSG:4326 beforehand.");
+                .advise("Wandeln Sie die Datei vorher in EPSG:4326 um.", "Convert the file to EPSG:4326 beforehand.");
     }
 
     static Problem tooManyFeatures(int limit) {

@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param report the {@link ImportReport} as JSON
  */
 public record ImportRecord(
-        String id, String format, String fileName, String fileSha, Instant imported, String importedBy, String report) {}
+        String id,
+        String format,
+        String fileName,
+        String fileSha,
+        Instant imported,
+        String importedBy,
+        String report) {}

@@ -70,17 +70,21 @@ final class Importer {
         ReportBuilder read = new ReportBuilder();
         BoundaryReader.Result result = new BoundaryReader().read(in, read, row -> {});
         String source = order.source() != null ? order.source() : result.source();
-        return store(order, read, result.rows(), report -> boundaries.store(
-                result.boundaries(), order.validFrom(), source, (boundary, outcome, regionCreated) -> {
-                    switch (outcome) {
-                        case CREATED -> report.created();
-                        case UPDATED -> report.updated();
-                        case UNCHANGED -> report.unchanged();
-                    }
-                    if (regionCreated) {
-                        report.count("regionsCreated");
-                    }
-                }));
+        return store(
+                order,
+                read,
+                result.rows(),
+                report -> boundaries.store(
+                        result.boundaries(), order.validFrom(), source, (boundary, outcome, regionCreated) -> {
+                            switch (outcome) {
+                                case CREATED -> report.created();
+                                case UPDATED -> report.updated();
+                                case UNCHANGED -> report.unchanged();
+                            }
+                            if (regionCreated) {
+                                report.count("regionsCreated");
+                            }
+                        }));
     }
 
     private ImportReport schools(Order order, InputStream in, SchoolReader reader) throws IOException {
@@ -88,8 +92,11 @@ final class Importer {
         KreisFinder kreise = new KreisFinder(boundaries.find(RegionLevel.KREIS, null, LocalDate.now()));
         List<ImportedInstitution> schools = new ArrayList<>();
         long rows = reader.read(in, school -> schools.add(located(school, kreise, read)), read);
-        return store(order, read, rows, report -> institutions.importAll(
-                reader.identityScheme(), schools, (school, outcome) -> {
+        return store(
+                order,
+                read,
+                rows,
+                report -> institutions.importAll(reader.identityScheme(), schools, (school, outcome) -> {
                     switch (outcome) {
                         case CREATED -> report.created();
                         case UPDATED -> report.updated();
@@ -103,8 +110,9 @@ final class Importer {
         if (school.facts().region() != null) {
             return school;
         }
-        Optional<RegionKey> kreis =
-                school.facts().coordinates() == null ? Optional.empty() : kreise.find(school.facts().coordinates());
+        Optional<RegionKey> kreis = school.facts().coordinates() == null
+                ? Optional.empty()
+                : kreise.find(school.facts().coordinates());
         if (kreis.isEmpty()) {
             report.count("withoutRegion");
             return school;
@@ -125,8 +133,7 @@ final class Importer {
             ReportBuilder report = read.copy(); // the transaction may run again and would count twice
             work.accept(report);
             ImportReport done = report.build(order.format().id(), order.fileName(), repeated, rows);
-            imports.save(
-                    order.format().id(), order.fileName(), order.fileSha(), order.by(), ReportJson.write(done));
+            imports.save(order.format().id(), order.fileName(), order.fileSha(), order.by(), ReportJson.write(done));
             return done;
         });
     }

@@ -71,23 +71,30 @@ public final class Imports {
      * @param source line to be shown with maps; null to take what the file says
      * @throws org.komenius.model.problem.ProblemException if it is too large, empty or of no known format
      */
-    public JobInfo submit(InputStream content, String fileName, LocalDate validFrom, String source)
-            throws IOException {
+    public JobInfo submit(InputStream content, String fileName, LocalDate validFrom, String source) throws IOException {
         StoredFile file = files.store(content, MAX_BYTES);
         if (file.sizeBytes() == 0) {
             throw ImportProblems.empty().asException();
         }
         ImportFormat format;
         try (InputStream in = files.open(file.sha256())) {
-            format = ImportFormat.recognise(in).orElseThrow(() -> unknownFormat().asException());
+            format =
+                    ImportFormat.recognise(in).orElseThrow(() -> unknownFormat().asException());
         }
         Importer.Order order = new Importer.Order(
-                format, fileName, file.sha256(), file.sizeBytes(), validFrom, source, caller.get().name());
+                format,
+                fileName,
+                file.sha256(),
+                file.sizeBytes(),
+                validFrom,
+                source,
+                caller.get().name());
         return jobs.submit(
                 "registry",
                 "import." + format.id(),
                 LocalizedText.of(
-                        "Einlesen: " + format.title().german(), "Import: " + format.title().english()),
+                        "Einlesen: " + format.title().german(),
+                        "Import: " + format.title().english()),
                 context -> run(order, context));
     }
 
@@ -123,9 +130,7 @@ public final class Imports {
 
     private static Problem unknownFormat() {
         return Problem.of(
-                        UNKNOWN_FORMAT,
-                        "Dieses Dateiformat wird nicht erkannt.",
-                        "This file format is not recognised.")
+                        UNKNOWN_FORMAT, "Dieses Dateiformat wird nicht erkannt.", "This file format is not recognised.")
                 .advise(
                         "Erwartet werden Grenzen als GeoJSON, das Schulverzeichnis aus Nordrhein-Westfalen (CSV) oder eine"
                                 + " Liste von jedeschule.de (CSV), gespeichert in UTF-8.",

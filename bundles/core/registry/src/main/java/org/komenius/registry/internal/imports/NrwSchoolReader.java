@@ -103,9 +103,7 @@ final class NrwSchoolReader implements SchoolReader {
                 form == null ? Cells.orNull(row.get("Schulform")) : form.label(),
                 provider(row),
                 new PostalAddress(
-                        Cells.orNull(row.get("Strasse")),
-                        row.require("PLZ", "\\d{5}"),
-                        Cells.orNull(row.get("Ort"))),
+                        Cells.orNull(row.get("Strasse")), row.require("PLZ", "\\d{5}"), Cells.orNull(row.get("Ort"))),
                 new RegionKey(row.require("Gemeindeschluessel", "05\\d{6}")),
                 coordinates(row, notes),
                 new Contact(phone(row), Cells.email(row, "E-Mail", notes), Cells.website(row, "Homepage", notes)),
@@ -183,7 +181,8 @@ final class NrwSchoolReader implements SchoolReader {
                 default -> Validity.from(day);
             };
         } catch (DateTimeParseException e) {
-            throw ImportProblems.badCell(row.line(), 21, "Schulbetriebsdatum", date).asException(e);
+            throw ImportProblems.badCell(row.line(), 21, "Schulbetriebsdatum", date)
+                    .asException(e);
         }
     }
 }

@@ -40,7 +40,8 @@ final class ReportJson {
                 json.writeStringField("code", note.code());
                 json.writeBooleanField("skipped", note.skipped());
                 json.writeObjectFieldStart("text");
-                for (Map.Entry<String, String> language : note.text().byLanguage().entrySet()) {
+                for (Map.Entry<String, String> language :
+                        note.text().byLanguage().entrySet()) {
                     json.writeStringField(language.getKey(), language.getValue());
                 }
                 json.writeEndObject();

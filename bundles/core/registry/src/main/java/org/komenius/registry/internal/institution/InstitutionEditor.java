@@ -55,7 +55,8 @@ public final class InstitutionEditor {
         InstitutionFacts wanted = facts;
         if (renamed) {
             String before = store.findRecord(id)
-                    .orElseThrow(() -> InstitutionProblems.unknown(id.toString()).asException())
+                    .orElseThrow(
+                            () -> InstitutionProblems.unknown(id.toString()).asException())
                     .facts()
                     .name();
             wanted = before.equals(facts.name()) ? facts : withFormerName(facts, before);
@@ -67,7 +68,10 @@ public final class InstitutionEditor {
     public InstitutionRecord merge(InstitutionId from, InstitutionId into, LocalDate on, LongConsumer check) {
         InstitutionRecord target = store.merge(from, into, on, check);
         audit.append(
-                "registry", "institution.merged", "institution/" + from, Map.of("into", into.toString(), "on", on.toString()));
+                "registry",
+                "institution.merged",
+                "institution/" + from,
+                Map.of("into", into.toString(), "on", on.toString()));
         events.publish(new DomainEvent(
                 "registry", "institution.merged", from.toString(), Instant.now(), Map.of("into", into.toString())));
         return target;
@@ -79,8 +83,8 @@ public final class InstitutionEditor {
                 "institution." + action,
                 "institution/" + record.id(),
                 Map.of("name", record.facts().name()));
-        events.publish(new DomainEvent(
-                "registry", "institution." + action, record.id().toString(), Instant.now(), Map.of()));
+        events.publish(
+                new DomainEvent("registry", "institution." + action, record.id().toString(), Instant.now(), Map.of()));
         return record;
     }
 

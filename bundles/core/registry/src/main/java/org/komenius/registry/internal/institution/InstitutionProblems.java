@@ -14,15 +14,13 @@ public final class InstitutionProblems {
     private static final ProblemCode MERGE_LOOP =
             ProblemCode.of("registry.institution.merge-loop", ProblemKind.UNPROCESSABLE);
     private static final ProblemCode ALIAS_TAKEN = ProblemCode.of("registry.alias.taken", ProblemKind.CONFLICT);
-    private static final ProblemCode BAD_FIELD = ProblemCode.of("registry.institution.bad-field", ProblemKind.UNPROCESSABLE);
+    private static final ProblemCode BAD_FIELD =
+            ProblemCode.of("registry.institution.bad-field", ProblemKind.UNPROCESSABLE);
 
     private InstitutionProblems() {}
 
     public static Problem unknown(String id) {
-        return Problem.of(
-                UNKNOWN,
-                "Die Einrichtung " + id + " gibt es nicht.",
-                "There is no institution " + id + ".");
+        return Problem.of(UNKNOWN, "Die Einrichtung " + id + " gibt es nicht.", "There is no institution " + id + ".");
     }
 
     public static Problem merged(InstitutionId into) {
@@ -44,8 +42,10 @@ public final class InstitutionProblems {
     public static Problem aliasTaken(String scheme, String value) {
         return Problem.of(
                         ALIAS_TAKEN,
-                        "Die Kennung " + value + " (" + scheme + ") gehört zur selben Zeit schon einer anderen Einrichtung.",
-                        "The number " + value + " (" + scheme + ") already belongs to another institution at that time.")
+                        "Die Kennung " + value + " (" + scheme
+                                + ") gehört zur selben Zeit schon einer anderen Einrichtung.",
+                        "The number " + value + " (" + scheme
+                                + ") already belongs to another institution at that time.")
                 .at(Location.field("aliases"));
     }
 

@@ -62,7 +62,6 @@ class BoundaryEntity {
         this.validUntil = end;
     }
 
-
     String regionKey() {
         return regionKey;
     }

@@ -74,10 +74,11 @@ public final class BoundaryStore {
 
     /** Changes whenever the answer of {@link #find} does; much cheaper than that. */
     public String fingerprint(RegionLevel level, RegionKey within, LocalDate on) {
-        return tx.read(em -> Sha256.of(query(em, "select r.key, r.name, b.geometrySha", level, within, on, Object[].class)
-                .getResultStream()
-                .map(row -> row[0] + "|" + row[1] + "|" + row[2])
-                .collect(Collectors.joining("\n"))));
+        return tx.read(
+                em -> Sha256.of(query(em, "select r.key, r.name, b.geometrySha", level, within, on, Object[].class)
+                        .getResultStream()
+                        .map(row -> row[0] + "|" + row[1] + "|" + row[2])
+                        .collect(Collectors.joining("\n"))));
     }
 
     /** Stores all, or none if anything fails. Regions that are not known are created. */
@@ -100,8 +101,8 @@ public final class BoundaryStore {
         java.util.Set<String> known =
                 new java.util.HashSet<>(em.createQuery("select distinct r.key from RegionEntity r", String.class)
                         .getResultList());
-        Map<String, List<BoundaryEntity>> stored = em
-                .createQuery("select b from BoundaryEntity b order by b.validFrom", BoundaryEntity.class)
+        Map<String, List<BoundaryEntity>> stored = em.createQuery(
+                        "select b from BoundaryEntity b order by b.validFrom", BoundaryEntity.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(BoundaryEntity::regionKey));
         for (NewBoundary boundary : boundaries) {
@@ -109,7 +110,12 @@ public final class BoundaryStore {
             if (regionCreated) {
                 em.persist(new RegionEntity(region(boundary), origin));
             }
-            Outcome outcome = store(em, boundary, from, source, stored.getOrDefault(boundary.key().value(), List.of()));
+            Outcome outcome = store(
+                    em,
+                    boundary,
+                    from,
+                    source,
+                    stored.getOrDefault(boundary.key().value(), List.of()));
             listener.stored(boundary, outcome, regionCreated);
         }
     }

@@ -32,18 +32,17 @@ public final class ImportStore {
 
     /** The newest imports, newest first. */
     public List<ImportRecord> recent(int limit) {
-        return tx.read(em -> em
-                .createQuery("select i from ImportEntity i order by i.imported desc, i.id", ImportEntity.class)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(ImportEntity::toRecord)
-                .toList());
+        return tx.read(
+                em -> em.createQuery("select i from ImportEntity i order by i.imported desc, i.id", ImportEntity.class)
+                        .setMaxResults(limit)
+                        .getResultStream()
+                        .map(ImportEntity::toRecord)
+                        .toList());
     }
 
     /** The newest import of the same content in the same format; empty if there was none. */
     public Optional<ImportRecord> findSame(String format, String fileSha) {
-        return tx.read(em -> em
-                .createQuery(
+        return tx.read(em -> em.createQuery(
                         "select i from ImportEntity i where i.format = :format and i.fileSha = :sha order by i.imported desc",
                         ImportEntity.class)
                 .setParameter("format", format)

@@ -137,7 +137,8 @@ class InstitutionEntity {
         this.place = facts.address().place();
         this.regionKey = facts.region() == null ? null : facts.region().value();
         this.latitude = facts.coordinates() == null ? null : facts.coordinates().latitude();
-        this.longitude = facts.coordinates() == null ? null : facts.coordinates().longitude();
+        this.longitude =
+                facts.coordinates() == null ? null : facts.coordinates().longitude();
         this.phone = facts.contact().phone();
         this.email = facts.contact().email();
         this.website = facts.contact().website();

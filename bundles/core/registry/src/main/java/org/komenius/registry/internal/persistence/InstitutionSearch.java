@@ -20,7 +20,8 @@ final class InstitutionSearch {
         String direction = question.descending() ? " desc" : "";
         if (!question.after().isEmpty()) {
             String beyond = question.descending() ? " < " : " > ";
-            where += " and (" + sort + beyond + ":afterSort or (" + sort + " = :afterSort and i.id" + beyond + ":afterId))";
+            where += " and (" + sort + beyond + ":afterSort or (" + sort + " = :afterSort and i.id" + beyond
+                    + ":afterId))";
             parameters.put("afterSort", question.after().get(0));
             parameters.put("afterId", question.after().get(1));
         }

@@ -56,8 +56,7 @@ public final class InstitutionStore implements Institutions {
 
     @Override
     public Optional<Institution> findByAlias(String scheme, String value, LocalDate on) {
-        return tx.read(em -> em
-                .createQuery(
+        return tx.read(em -> em.createQuery(
                         "select a.institution from AliasEntity a where a.scheme = :scheme and a.value = :value"
                                 + " and a.validFrom <= :on and a.validUntil > :on",
                         InstitutionEntity.class)
@@ -73,7 +72,15 @@ public final class InstitutionStore implements Institutions {
     public List<Institution> in(RegionKey region, InstitutionKind kind, LocalDate on) {
         Set<InstitutionKind> kinds = kind == null ? Set.of() : Set.of(kind);
         InstitutionQuery question = new InstitutionQuery(
-                List.of(), kinds, region, null, on, InstitutionQuery.Sort.NAME, false, List.of(), Integer.MAX_VALUE - 1);
+                List.of(),
+                kinds,
+                region,
+                null,
+                on,
+                InstitutionQuery.Sort.NAME,
+                false,
+                List.of(),
+                Integer.MAX_VALUE - 1);
         return search(question).stream().map(InstitutionRecord::toInstitution).toList();
     }
 
@@ -93,8 +100,7 @@ public final class InstitutionStore implements Institutions {
 
     /** Institutions that were merged into this one, directly. */
     public List<InstitutionRecord> mergedFrom(InstitutionId id) {
-        return tx.read(em -> em
-                .createQuery(
+        return tx.read(em -> em.createQuery(
                         "select i from InstitutionEntity i where i.mergedInto = :id order by i.sortName",
                         InstitutionEntity.class)
                 .setParameter("id", id.toString())
@@ -274,8 +280,7 @@ public final class InstitutionStore implements Institutions {
             if (alias.scheme().equals(InstitutionFacts.FORMER_NAME)) {
                 continue;
             }
-            boolean taken = em
-                    .createQuery(
+            boolean taken = em.createQuery(
                             "select a from AliasEntity a where a.scheme = :scheme and a.value = :value"
                                     + " and a.institution.id <> :id",
                             AliasEntity.class)
@@ -285,7 +290,8 @@ public final class InstitutionStore implements Institutions {
                     .getResultStream()
                     .anyMatch(other -> other.toAlias().validity().overlaps(alias.validity()));
             if (taken) {
-                throw InstitutionProblems.aliasTaken(alias.scheme(), alias.value()).asException();
+                throw InstitutionProblems.aliasTaken(alias.scheme(), alias.value())
+                        .asException();
             }
         }
     }

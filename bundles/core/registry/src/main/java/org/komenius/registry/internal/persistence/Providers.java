@@ -30,8 +30,7 @@ final class Providers {
             if (known != null) {
                 return known;
             }
-            throw InstitutionProblems.badField(
-                            "provider", "Diesen Träger gibt es nicht.", "There is no such provider.")
+            throw InstitutionProblems.badField("provider", "Diesen Träger gibt es nicht.", "There is no such provider.")
                     .asException();
         }
         String identity = provider.aliasScheme() != null
@@ -49,7 +48,8 @@ final class Providers {
                         .setParameter("value", provider.aliasValue())
                         .getResultList()
                 : em.createQuery(
-                                "select a from ActorEntity a where a.name = :name and a.sector = :sector", ActorEntity.class)
+                                "select a from ActorEntity a where a.name = :name and a.sector = :sector",
+                                ActorEntity.class)
                         .setParameter("name", provider.name())
                         .setParameter("sector", provider.sector())
                         .getResultList();

@@ -48,13 +48,13 @@ public final class RegionStore implements Regions {
 
     @Override
     public Optional<Region> find(RegionKey key, LocalDate on) {
-        return tx.read(em -> em
-                .createQuery("select r from RegionEntity r where r.key = :key and" + ON, RegionEntity.class)
-                .setParameter("key", key.value())
-                .setParameter("on", on)
-                .getResultStream()
-                .findFirst()
-                .map(RegionEntity::toRegion));
+        return tx.read(
+                em -> em.createQuery("select r from RegionEntity r where r.key = :key and" + ON, RegionEntity.class)
+                        .setParameter("key", key.value())
+                        .setParameter("on", on)
+                        .getResultStream()
+                        .findFirst()
+                        .map(RegionEntity::toRegion));
     }
 
     @Override
@@ -163,8 +163,7 @@ public final class RegionStore implements Regions {
     }
 
     private List<RegionChange> changes(String column, RegionKey key) {
-        return tx.read(em -> em
-                .createQuery(
+        return tx.read(em -> em.createQuery(
                         "select c from RegionChangeEntity c where " + column
                                 + " = :key order by c.effective, c.oldKey, c.newKey",
                         RegionChangeEntity.class)
@@ -185,8 +184,7 @@ public final class RegionStore implements Regions {
 
     /** @param changing whether forms that are there already take over what is given */
     private static void merge(EntityManager em, Collection<Region> regions, Origin origin, boolean changing) {
-        Map<String, RegionEntity> stored = em
-                .createQuery("select r from RegionEntity r", RegionEntity.class)
+        Map<String, RegionEntity> stored = em.createQuery("select r from RegionEntity r", RegionEntity.class)
                 .getResultStream()
                 .collect(Collectors.toMap(r -> RegionEntity.formOf(r.toRegion()), Function.identity()));
         for (Region region : regions) {
@@ -200,8 +198,7 @@ public final class RegionStore implements Regions {
     }
 
     private static void mergeChanges(EntityManager em, List<RegionChange> changes) {
-        Set<RegionChange> stored = em
-                .createQuery("select c from RegionChangeEntity c", RegionChangeEntity.class)
+        Set<RegionChange> stored = em.createQuery("select c from RegionChangeEntity c", RegionChangeEntity.class)
                 .getResultStream()
                 .map(RegionChangeEntity::toChange)
                 .collect(Collectors.toSet());

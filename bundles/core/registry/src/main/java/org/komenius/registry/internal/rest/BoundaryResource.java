@@ -1,5 +1,7 @@
 package org.komenius.registry.internal.rest;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,8 +16,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
 import org.komenius.registry.internal.geometry.GeoJson;
@@ -54,8 +54,8 @@ public final class BoundaryResource implements RestResource {
             @QueryParam("on") String on,
             @QueryParam("decimals") Integer decimals,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        RegionLevel wanted = Objects.requireNonNullElse(
-                Params.choice("level", level, RegionLevel.class), RegionLevel.KREIS);
+        RegionLevel wanted =
+                Objects.requireNonNullElse(Params.choice("level", level, RegionLevel.class), RegionLevel.KREIS);
         RegionKey where = Params.key("within", within);
         LocalDate day = Params.day("on", on, LocalDate.now());
         if (decimals != null && (decimals < 2 || decimals > FINEST)) {

@@ -99,7 +99,8 @@ public record InstitutionInput(
             return null;
         }
         Sector sector = provider.sector() == null ? Sector.UNKNOWN : provider.sector();
-        String providerName = text(provider.name()) == null ? "?" : provider.name().strip();
+        String providerName =
+                text(provider.name()) == null ? "?" : provider.name().strip();
         return new Provider(text(provider.id()), providerName, sector, null, null);
     }
 

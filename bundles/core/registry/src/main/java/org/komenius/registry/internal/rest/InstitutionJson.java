@@ -80,9 +80,7 @@ public record InstitutionJson(
                 facts.kindLabel(),
                 ProviderJson.of(facts.provider()),
                 facts.address(),
-                facts.region() == null
-                        ? null
-                        : new RegionRefJson(facts.region().value(), names.of(facts.region())),
+                facts.region() == null ? null : new RegionRefJson(facts.region().value(), names.of(facts.region())),
                 facts.coordinates(),
                 facts.contact(),
                 facts.validity().from(),

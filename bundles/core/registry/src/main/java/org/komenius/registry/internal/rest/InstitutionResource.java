@@ -53,7 +53,8 @@ import org.osgi.service.component.annotations.Reference;
 @Produces("application/json")
 public final class InstitutionResource implements RestResource {
 
-    private static final String PUBLIC = "Names, addresses and kinds of institutions are public facts, without personal data";
+    private static final String PUBLIC =
+            "Names, addresses and kinds of institutions are public facts, without personal data";
     private static final int EXPORT_STEP = 500;
 
     private final InstitutionStore store;

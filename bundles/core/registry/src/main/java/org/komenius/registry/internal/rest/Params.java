@@ -53,8 +53,7 @@ final class Params {
             return Enum.valueOf(type, value.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             String choices = String.join(
-                    ", ",
-                    Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+                    ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
             throw invalid(name, value, choices, choices, e);
         }
     }
@@ -67,11 +66,13 @@ final class Params {
         }
     }
 
-    static ProblemException invalid(String name, String value, String expected, String expectedEnglish, Exception cause) {
+    static ProblemException invalid(
+            String name, String value, String expected, String expectedEnglish, Exception cause) {
         return Problem.of(
                         INVALID,
                         "Der Parameter " + name + " ist ungültig: „" + value + "“. Erwartet: " + expected + ".",
-                        "The parameter " + name + " is not valid: \"" + value + "\". Expected: " + expectedEnglish + ".")
+                        "The parameter " + name + " is not valid: \"" + value + "\". Expected: " + expectedEnglish
+                                + ".")
                 .at(Location.field(name))
                 .asException(cause);
     }

@@ -23,7 +23,10 @@ final class RegionNames {
     String of(RegionKey key) {
         String name = known.get(key);
         if (name == null) {
-            name = find(key).map(Region::name).or(() -> key.parent().map(this::of)).orElse(key.value());
+            name = find(key)
+                    .map(Region::name)
+                    .or(() -> key.parent().map(this::of))
+                    .orElse(key.value());
             known.put(key, name);
         }
         return name;

@@ -83,7 +83,8 @@ public final class RegionResource implements RestResource {
         String next = null;
         if (more) {
             Region last = shown.get(shown.size() - 1);
-            next = Cursors.encode(byName ? last.name() : last.key().value(), last.key().value());
+            next = Cursors.encode(
+                    byName ? last.name() : last.key().value(), last.key().value());
         }
         return new Page<>(json(shown, day), next, regions.count(question));
     }
@@ -96,7 +97,10 @@ public final class RegionResource implements RestResource {
         RegionKey key = Params.key("key", text);
         List<Region> history = regions.history(key);
         if (history.isEmpty()) {
-            throw Problem.of(UNKNOWN, "Die Region " + key + " ist nicht bekannt.", "The region " + key + " is not known.")
+            throw Problem.of(
+                            UNKNOWN,
+                            "Die Region " + key + " ist nicht bekannt.",
+                            "The region " + key + " is not known.")
                     .asException();
         }
         Optional<Region> then = regions.find(key, day);
@@ -111,7 +115,8 @@ public final class RegionResource implements RestResource {
                         .map(change -> change(change.to(), change, change.effective()))
                         .toList(),
                 regions.predecessors(key).stream()
-                        .map(change -> change(change.from(), change, change.effective().minusDays(1)))
+                        .map(change ->
+                                change(change.from(), change, change.effective().minusDays(1)))
                         .toList());
     }
 

@@ -31,8 +31,7 @@ class DemoRegionsTest {
         DemoRegions again = new DemoRegions(SEED);
         assertThat(again.regions()).isEqualTo(demo.regions());
         assertThat(again.boundaries()).isEqualTo(demo.boundaries());
-        assertThat(new DemoInstitutions(SEED, again).facts())
-                .isEqualTo(new DemoInstitutions(SEED, demo).facts());
+        assertThat(new DemoInstitutions(SEED, again).facts()).isEqualTo(new DemoInstitutions(SEED, demo).facts());
         assertThat(new DemoRegions(SEED + 1).boundaries()).isNotEqualTo(demo.boundaries());
     }
 
@@ -73,7 +72,8 @@ class DemoRegionsTest {
             assertThat(municipalities).isEqualTo(kreis.contains(point) ? 1 : 0);
             around.stream()
                     .filter(region -> region.level() != RegionLevel.KREIS)
-                    .forEach(region -> assertThat(areas.get(region.parent().value()).contains(point))
+                    .forEach(region -> assertThat(
+                                    areas.get(region.parent().value()).contains(point))
                             .isTrue());
         }
     }
@@ -98,7 +98,9 @@ class DemoRegionsTest {
                     .isTrue();
             assertThat(facts.contact().email()).endsWith(".example");
         });
-        assertThat(institutions.facts().values()).extracting(InstitutionFacts::name).doesNotHaveDuplicates();
+        assertThat(institutions.facts().values())
+                .extracting(InstitutionFacts::name)
+                .doesNotHaveDuplicates();
         assertThat(institutions.merged()).isNotEqualTo(institutions.mergedInto());
     }
 }

@@ -33,7 +33,8 @@ class RegistryDemoDataTest {
             String before = boundaries.fingerprint(RegionLevel.GEMEINDE, kreis, today);
             demo.load(1);
 
-            assertThat(boundaries.fingerprint(RegionLevel.GEMEINDE, kreis, today)).isEqualTo(before);
+            assertThat(boundaries.fingerprint(RegionLevel.GEMEINDE, kreis, today))
+                    .isEqualTo(before);
             assertThat(institutions.in(kreis, InstitutionKind.KITA, today)).hasSize(60);
             assertThat(institutions.in(kreis, null, today)).hasSize(95);
             assertThat(institutions.in(new RegionKey("073995001"), InstitutionKind.GRUNDSCHULE, today))

@@ -58,7 +58,8 @@ class UtmTest {
     private static Position proj4j(int zone, double easting, double northing) {
         CRSFactory factory = new CRSFactory();
         CoordinateReferenceSystem utm = factory.createFromParameters(
-                "utm", "+proj=etmerc +lat_0=0 +lon_0=" + (zone * 6 - 183) + " +k=0.9996 +x_0=500000 +ellps=GRS80 +units=m");
+                "utm",
+                "+proj=etmerc +lat_0=0 +lon_0=" + (zone * 6 - 183) + " +k=0.9996 +x_0=500000 +ellps=GRS80 +units=m");
         CoordinateReferenceSystem geographic = factory.createFromParameters("geo", "+proj=longlat +ellps=GRS80");
         ProjCoordinate result = new BasicCoordinateTransform(utm, geographic)
                 .transform(new ProjCoordinate(easting, northing), new ProjCoordinate());

@@ -60,11 +60,15 @@ class GeoJsonTest {
     void roundingKeepsSharedBordersTogetherAndDropsSlivers() {
         Area west = Area.of(8, 50, 8.12345, 50, 8.12345, 50.5, 8.1234501, 50.5, 8, 50.5, 8, 50);
         Area east = Area.of(8.12345, 50, 9, 50, 9, 50.5, 8.12345, 50.5, 8.12345, 50);
-        assertThat(west.rounded(3).bounds().east()).isEqualTo(east.rounded(3).bounds().west());
+        assertThat(west.rounded(3).bounds().east())
+                .isEqualTo(east.rounded(3).bounds().west());
         assertThat(west.rounded(3).positionCount()).isEqualTo(5);
 
         Ring square = west.polygons().get(0).get(0);
-        Ring dust = Area.of(7, 50, 7.00001, 50, 7.00001, 50.00001, 7, 50).polygons().get(0).get(0);
+        Ring dust = Area.of(7, 50, 7.00001, 50, 7.00001, 50.00001, 7, 50)
+                .polygons()
+                .get(0)
+                .get(0);
         assertThat(new Area(List.of(List.of(square), List.of(dust))).rounded(3).polygons())
                 .hasSize(1);
     }

@@ -29,12 +29,14 @@ import org.komenius.testkit.SharedData;
 
 class NrwSchoolReaderTest {
 
-    private static final String HEADER = "sep=;\nSchulnummer;Schulform;Schulbezeichnung_1;Schulbezeichnung_2;Schulbezeichnung_3;"
-            + "Kurzbezeichnung;Bezirksregierung;PLZ;Ort;Strasse;Telefonvorwahl;Telefon;Faxvorwahl;Fax;E-Mail;Homepage;Rechtsform;"
-            + "Traegernummer;Gemeindeschluessel;Schulbetriebsschluessel;Schulbetriebsdatum;EPSG;UTMRechtswert;UTMHochwert;\n";
-    private static final String SCHOOL = "\"199999\";\"02\";\"GS Am Rhein\";\"- Primarstufe -\";\"\";\"Köln, GG\";\"3\";\"50667\";"
-            + "\"Köln\";\"Domkloster 4\";\"0221\";\"123\";\"\";\"\";\"a@b.example\";\"schule.example\";\"1\";\"10100\";\"05315000\";"
-            + "\"1\";\"01.08.2001\";\"EPSG:25832\";\"356533\";\"5645332\"\n";
+    private static final String HEADER =
+            "sep=;\nSchulnummer;Schulform;Schulbezeichnung_1;Schulbezeichnung_2;Schulbezeichnung_3;"
+                    + "Kurzbezeichnung;Bezirksregierung;PLZ;Ort;Strasse;Telefonvorwahl;Telefon;Faxvorwahl;Fax;E-Mail;Homepage;Rechtsform;"
+                    + "Traegernummer;Gemeindeschluessel;Schulbetriebsschluessel;Schulbetriebsdatum;EPSG;UTMRechtswert;UTMHochwert;\n";
+    private static final String SCHOOL =
+            "\"199999\";\"02\";\"GS Am Rhein\";\"- Primarstufe -\";\"\";\"Köln, GG\";\"3\";\"50667\";"
+                    + "\"Köln\";\"Domkloster 4\";\"0221\";\"123\";\"\";\"\";\"a@b.example\";\"schule.example\";\"1\";\"10100\";\"05315000\";"
+                    + "\"1\";\"01.08.2001\";\"EPSG:25832\";\"356533\";\"5645332\"\n";
 
     /** Cologne cathedral stands at about 50.9413 N, 6.9583 E. */
     @Test
@@ -50,7 +52,8 @@ class NrwSchoolReaderTest {
         assertThat(facts.coordinates().longitude()).isCloseTo(6.9583, within(0.001));
         assertThat(facts.contact().website()).isEqualTo("http://schule.example");
         assertThat(facts.validity()).isEqualTo(Validity.from(LocalDate.of(2001, 8, 1)));
-        assertThat(facts.aliases()).extracting(alias -> alias.scheme() + "=" + alias.value())
+        assertThat(facts.aliases())
+                .extracting(alias -> alias.scheme() + "=" + alias.value())
                 .containsExactly("nw.schulnummer=199999");
         assertThat(notes.build("x", null, false, 1).notes()).isEmpty();
     }
@@ -103,7 +106,8 @@ class NrwSchoolReaderTest {
                 "HEADERSCHOOL                        | windows-1252 | registry.import.not-utf8",
             })
     void refusesFilesOfAnotherMake(String text, String charset, String code) {
-        String content = text.replace("HEADER", HEADER).replace("SCHOOL", SCHOOL).replace("\\n", "\n");
+        String content =
+                text.replace("HEADER", HEADER).replace("SCHOOL", SCHOOL).replace("\\n", "\n");
         assertThatThrownBy(() -> read(content, Charset.forName(charset), new ReportBuilder()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -127,7 +131,8 @@ class NrwSchoolReaderTest {
         assertThat(byKind.get(InstitutionKind.GRUNDSCHULE)).isEqualTo(2820);
         assertThat(byKind.get(InstitutionKind.GYMNASIUM)).isEqualTo(631);
         assertThat(schools.size() + report.skipped()).isEqualTo(rows);
-        assertThat(report.notes()).extracting(ImportReport.Note::code)
+        assertThat(report.notes())
+                .extracting(ImportReport.Note::code)
                 .containsOnly("not-a-school", "reference-system-missing");
         // The school at Girondelle 80 in Bochum; the street is at 51.45 N, 7.25 E.
         InstitutionFacts bochum = schools.stream()
@@ -154,7 +159,8 @@ class NrwSchoolReaderTest {
         return read(text, StandardCharsets.UTF_8, notes);
     }
 
-    private static List<ImportedInstitution> read(String text, Charset charset, ReportBuilder notes) throws IOException {
+    private static List<ImportedInstitution> read(String text, Charset charset, ReportBuilder notes)
+            throws IOException {
         List<ImportedInstitution> schools = new ArrayList<>();
         new NrwSchoolReader().read(new ByteArrayInputStream(text.getBytes(charset)), schools::add, notes);
         return schools;

@@ -52,8 +52,7 @@ class InstitutionStoreTest {
     }
 
     private static InstitutionQuery question(String text, RegionKey within, List<String> after, int limit) {
-        return new InstitutionQuery(
-                Folding.words(text), Set.of(), within, null, TODAY, Sort.NAME, false, after, limit);
+        return new InstitutionQuery(Folding.words(text), Set.of(), within, null, TODAY, Sort.NAME, false, after, limit);
     }
 
     private static InstitutionStore store(TestDatabase database) {
@@ -92,15 +91,20 @@ class InstitutionStoreTest {
     void mergedIdsAndNumbersLeadToTheSuccessor(TestDatabase.Kind kind) {
         try (TestDatabase database = TestDatabase.create(kind, "db/changelog/main.xml", "registry")) {
             InstitutionStore store = store(database);
-            InstitutionId a = store.create(InstitutionId.random(), school("A", "1", InstitutionKind.GRUNDSCHULE, null)).id();
-            InstitutionId b = store.create(InstitutionId.random(), school("B", "2", InstitutionKind.GRUNDSCHULE, null)).id();
-            InstitutionId c = store.create(InstitutionId.random(), school("C", "3", InstitutionKind.GRUNDSCHULE, null)).id();
+            InstitutionId a = store.create(InstitutionId.random(), school("A", "1", InstitutionKind.GRUNDSCHULE, null))
+                    .id();
+            InstitutionId b = store.create(InstitutionId.random(), school("B", "2", InstitutionKind.GRUNDSCHULE, null))
+                    .id();
+            InstitutionId c = store.create(InstitutionId.random(), school("C", "3", InstitutionKind.GRUNDSCHULE, null))
+                    .id();
 
             store.merge(a, b, LocalDate.of(2021, 8, 1), version -> {});
             store.merge(b, c, LocalDate.of(2023, 8, 1), version -> {});
 
             assertThat(store.resolve(a)).map(Institution::name).contains("C");
-            assertThat(store.findByAlias("rp.schulnummer", "1", TODAY)).map(Institution::name).contains("C");
+            assertThat(store.findByAlias("rp.schulnummer", "1", TODAY))
+                    .map(Institution::name)
+                    .contains("C");
             assertThat(store.find(a)).map(Institution::mergedInto).contains(b);
             assertThat(store.mergedFrom(c)).hasSize(1);
             assertThat(store.search(question("", null, List.of(), 10))).hasSize(1);
@@ -109,8 +113,8 @@ class InstitutionStoreTest {
                     .hasMessageContaining("registry.institution.merged");
             assertThatThrownBy(() -> store.merge(c, c, TODAY, version -> {}))
                     .hasMessageContaining("registry.institution.merge-loop");
-            assertThatThrownBy(() -> store.create(
-                            InstitutionId.random(), school("D", "3", InstitutionKind.GRUNDSCHULE, null)))
+            assertThatThrownBy(() ->
+                            store.create(InstitutionId.random(), school("D", "3", InstitutionKind.GRUNDSCHULE, null)))
                     .hasMessageContaining("registry.alias.taken");
         }
     }
@@ -139,10 +143,13 @@ class InstitutionStoreTest {
                 } while (page.size() > 4);
                 assertThat(seen).hasSize(23).doesNotHaveDuplicates();
             }
-            assertThat(store.count(question("", new RegionKey("07399"), List.of(), 5))).isEqualTo(5);
+            assertThat(store.count(question("", new RegionKey("07399"), List.of(), 5)))
+                    .isEqualTo(5);
             assertThat(store.count(question("n7 ubertal", null, List.of(), 5))).isEqualTo(1);
-            assertThat(store.in(new RegionKey("07"), InstitutionKind.GYMNASIUM, TODAY)).hasSize(23);
-            assertThat(store.in(new RegionKey("07"), InstitutionKind.KITA, TODAY)).isEmpty();
+            assertThat(store.in(new RegionKey("07"), InstitutionKind.GYMNASIUM, TODAY))
+                    .hasSize(23);
+            assertThat(store.in(new RegionKey("07"), InstitutionKind.KITA, TODAY))
+                    .isEmpty();
         }
     }
 
@@ -154,7 +161,8 @@ class InstitutionStoreTest {
             assertThat(importing(store, "Alte Schule", "sha1")).containsExactly(Outcome.CREATED);
             assertThat(importing(store, "Alte Schule", "sha1")).containsExactly(Outcome.UNCHANGED);
 
-            InstitutionRecord imported = store.search(question("alte", null, List.of(), 5)).get(0);
+            InstitutionRecord imported =
+                    store.search(question("alte", null, List.of(), 5)).get(0);
             store.update(imported.id(), school("Von Hand", "77", InstitutionKind.GYMNASIUM, null), version -> {});
             assertThat(importing(store, "Alte Schule", "sha1")).containsExactly(Outcome.UNCHANGED);
             assertThat(store.find(imported.id())).map(Institution::name).contains("Von Hand");

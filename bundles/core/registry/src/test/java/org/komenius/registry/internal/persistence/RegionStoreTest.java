@@ -38,7 +38,9 @@ class RegionStoreTest {
         try (TestDatabase database = TestDatabase.create(kind, "db/changelog/main.xml", "registry")) {
             RegionStore regions = new RegionStore(transactions(database));
 
-            assertThat(regions.find(key("08222"), NEW_YEAR_2025)).map(Region::name).contains("Mannheim");
+            assertThat(regions.find(key("08222"), NEW_YEAR_2025))
+                    .map(Region::name)
+                    .contains("Mannheim");
             assertThat(regions.find(key("03156"), LocalDate.of(2016, 10, 31))).isPresent();
             assertThat(regions.find(key("03156"), LocalDate.of(2016, 11, 1))).isEmpty();
             assertThat(regions.exists(key("03156"))).isTrue();
@@ -52,7 +54,8 @@ class RegionStoreTest {
             assertThat(regions.children(key("10"), NEW_YEAR_2025))
                     .extracting(region -> region.key().value())
                     .contains("10041", "10046", "100");
-            assertThat(regions.history(key("10041"))).extracting(Region::kindName)
+            assertThat(regions.history(key("10041")))
+                    .extracting(Region::kindName)
                     .containsExactly("Stadtverband", "Regionalverband");
 
             // A second start finds everything in place.
@@ -67,7 +70,8 @@ class RegionStoreTest {
         try (TestDatabase database = TestDatabase.create(kind, "db/changelog/main.xml", "registry")) {
             RegionStore regions = new RegionStore(transactions(database));
 
-            assertThat(regions.search(question("suedliche", null, List.of(), 10))).isEmpty();
+            assertThat(regions.search(question("suedliche", null, List.of(), 10)))
+                    .isEmpty();
             assertThat(regions.search(question("weinstra SÜDLICHE", null, List.of(), 10)))
                     .extracting(Region::name)
                     .containsExactly("Südliche Weinstraße");
@@ -83,7 +87,8 @@ class RegionStoreTest {
                 Region last = page.get(6);
                 after = List.of(last.name(), last.key().value());
             }
-            assertThat(seen).doesNotHaveDuplicates().hasSize((int) regions.count(question("", key("07"), List.of(), 7)));
+            assertThat(seen).doesNotHaveDuplicates().hasSize((int)
+                    regions.count(question("", key("07"), List.of(), 7)));
             assertThat(seen).hasSize(1 + 3 + 36);
         }
     }
@@ -110,15 +115,15 @@ class RegionStoreTest {
                     null,
                     (boundary, outcome, created) -> outcomes.add(outcome));
 
-            assertThat(outcomes)
-                    .containsExactly(Outcome.CREATED, Outcome.UNCHANGED, Outcome.UPDATED, Outcome.CREATED);
+            assertThat(outcomes).containsExactly(Outcome.CREATED, Outcome.UNCHANGED, Outcome.UPDATED, Outcome.CREATED);
             assertThat(boundaries.find(RegionLevel.KREIS, key("07"), LocalDate.of(2019, 12, 31)))
                     .extracting(BoundaryFeature::geometry)
                     .containsExactly("{\"a\":2}");
             assertThat(boundaries.find(RegionLevel.KREIS, null, LocalDate.of(2020, 1, 1)))
                     .extracting(BoundaryFeature::geometry)
                     .containsExactly("{\"a\":3}");
-            assertThat(boundaries.find(RegionLevel.KREIS, key("08"), NEW_YEAR_2025)).isEmpty();
+            assertThat(boundaries.find(RegionLevel.KREIS, key("08"), NEW_YEAR_2025))
+                    .isEmpty();
             assertThat(boundaries.fingerprint(RegionLevel.KREIS, null, LocalDate.of(2019, 12, 31)))
                     .isNotEqualTo(boundaries.fingerprint(RegionLevel.KREIS, null, NEW_YEAR_2025));
             assertThat(regions.withBoundary(Set.of(key("07111"), key("07131")), NEW_YEAR_2025))

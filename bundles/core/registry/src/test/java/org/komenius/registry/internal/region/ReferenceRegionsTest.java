@@ -30,8 +30,15 @@ class ReferenceRegionsTest {
     /** Numbers of Kreise as the statistical offices counted them. */
     @ParameterizedTest
     @CsvSource({
-        "2001-10-31, 440", "2007-06-30, 439", "2007-07-01, 429", "2008-08-01, 413", "2009-10-21, 412", "2011-09-04, 402",
-        "2016-11-01, 401", "2021-07-01, 400", "2025-01-01, 400"
+        "2001-10-31, 440",
+        "2007-06-30, 439",
+        "2007-07-01, 429",
+        "2008-08-01, 413",
+        "2009-10-21, 412",
+        "2011-09-04, 402",
+        "2016-11-01, 401",
+        "2021-07-01, 400",
+        "2025-01-01, 400"
     })
     void countsTheKreiseOfEachTime(LocalDate on, int kreise) {
         assertThat(existing(on, RegionLevel.KREIS)).hasSize(kreise);
@@ -39,10 +46,10 @@ class ReferenceRegionsTest {
 
     @Test
     void formsOfOneKeyDoNotOverlapAndEachParentIsKnown() {
-        Map<RegionKey, List<Region>> byKey =
-                reference.regions().stream().collect(Collectors.groupingBy(Region::key));
+        Map<RegionKey, List<Region>> byKey = reference.regions().stream().collect(Collectors.groupingBy(Region::key));
         for (Region region : reference.regions()) {
-            assertThat(byKey.get(region.key()).stream().filter(other -> other.validity().overlaps(region.validity())))
+            assertThat(byKey.get(region.key()).stream()
+                            .filter(other -> other.validity().overlaps(region.validity())))
                     .as(region.key().value())
                     .hasSize(1);
             if (region.parent() != null) {
@@ -53,15 +60,12 @@ class ReferenceRegionsTest {
 
     @Test
     void aChangeEndsWhatItLeavesAndBeginsAtLatestWithIt() {
-        Map<RegionKey, List<Region>> byKey =
-                reference.regions().stream().collect(Collectors.groupingBy(Region::key));
+        Map<RegionKey, List<Region>> byKey = reference.regions().stream().collect(Collectors.groupingBy(Region::key));
         for (RegionChange change : reference.changes()) {
-            assertThat(byKey.get(change.from()))
-                    .as(change.toString())
-                    .allMatch(region -> change.effective().equals(region.validity().until()));
-            assertThat(byKey.get(change.to()))
-                    .as(change.toString())
-                    .anyMatch(region -> region.validity().contains(change.effective()));
+            assertThat(byKey.get(change.from())).as(change.toString()).allMatch(region -> change.effective()
+                    .equals(region.validity().until()));
+            assertThat(byKey.get(change.to())).as(change.toString()).anyMatch(region -> region.validity()
+                    .contains(change.effective()));
         }
     }
 
