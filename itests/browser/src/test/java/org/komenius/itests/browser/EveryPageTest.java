@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,12 +21,33 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EveryPageTest {
 
     private static final List<String> PUBLIC = List.of(
-            "/de", "/en", "/ar", "/uk", "/ls", "/de/neu-hier", "/de/suche?q=schule", "/de/anmelden", "/de/einrichtung",
-            "/de/barrierefreiheit", "/de/impressum", "/de/datenschutz", "/en/barrierefreiheit", "/ar/neu-hier", "/ls/neu-hier");
+            "/de",
+            "/en",
+            "/ar",
+            "/uk",
+            "/ls",
+            "/de/neu-hier",
+            "/de/suche?q=schule",
+            "/de/anmelden",
+            "/de/einrichtung",
+            "/de/barrierefreiheit",
+            "/de/impressum",
+            "/de/datenschutz",
+            "/en/barrierefreiheit",
+            "/ar/neu-hier",
+            "/ls/neu-hier");
 
-    private static final String CONTRIBUTED = "async () => (await (await fetch('/api/web/pages')).json()).flatMap((c) => c.ui.pages"
-            + ".filter((p) => !(p.params ?? []).length).map((p) => ['/de', { staff: 'intern', admin: 'verwaltung' }[p.area],"
-            + " c.ui.id === 'shell' ? '' : c.ui.id, p.path].filter(Boolean).join('/')))";
+    private static final String CONTRIBUTED =
+            "async () => (await (await fetch('/api/web/pages')).json()).flatMap((c) => c.ui.pages"
+                    + ".filter((p) => !(p.params ?? []).length).map((p) => ['/de', { staff: 'intern', admin: 'verwaltung' }[p.area],"
+                    + " c.ui.id === 'shell' ? '' : c.ui.id, p.path].filter(Boolean).join('/')))";
+
+    private static final List<Visitor> VISITORS = new ArrayList<>();
+
+    @AfterAll
+    static void close() {
+        VISITORS.forEach(Visitor::close);
+    }
 
     @TestFactory
     Stream<DynamicTest> forCitizens(Site site) {
@@ -39,20 +61,23 @@ class EveryPageTest {
 
     private static Stream<DynamicTest> walk(Site site, Screen screen, String demoUser) {
         Visitor visitor = site.visitor(screen);
+        VISITORS.add(visitor);
         if (demoUser == null) {
             visitor.open("/de");
         } else {
             visitor.signIn(demoUser);
         }
-        List<String> paths = new ArrayList<>(demoUser == null ? PUBLIC : List.of("/de/verwaltung/benutzer/neu", "/de/verwaltung/rollen/analyst", "/en/intern"));
-        ((List<?>) visitor.page().evaluate(CONTRIBUTED)).stream()
-                .map(String::valueOf)
-                .filter(path -> demoUser == null || !path.equals("/de/anmelden"))
-                .filter(path -> !paths.contains(path))
-                .forEach(paths::add);
-        return paths.stream()
-                .map(path -> dynamicTest(screen + " " + path, () -> look(visitor, path)))
-                .onClose(visitor::close);
+        List<String> paths = new ArrayList<>(
+                demoUser == null
+                        ? PUBLIC
+                        : List.of("/de/verwaltung/benutzer/neu", "/de/verwaltung/rollen/analyst", "/en/intern"));
+        ((List<?>) visitor.page().evaluate(CONTRIBUTED))
+                .stream()
+                        .map(String::valueOf)
+                        .filter(path -> demoUser == null || !path.equals("/de/anmelden"))
+                        .filter(path -> !paths.contains(path))
+                        .forEach(paths::add);
+        return paths.stream().map(path -> dynamicTest(screen + " " + path, () -> look(visitor, path)));
     }
 
     private static void look(Visitor visitor, String path) {
@@ -60,7 +85,8 @@ class EveryPageTest {
         visitor.screenshot(path);
         assertSoftly(softly -> {
             softly.assertThat(response.status()).isEqualTo(200);
-            softly.assertThat(response.headerValue("content-security-policy")).contains("default-src 'none'", "require-trusted-types-for 'script'");
+            softly.assertThat(response.headerValue("content-security-policy"))
+                    .contains("default-src 'none'", "require-trusted-types-for 'script'");
             softly.assertThat(visitor.heading()).isNotBlank();
             softly.assertThat(visitor.page().title()).startsWith(visitor.heading());
             softly.assertThat(visitor.overflow()).as("pixels too wide").isLessThanOrEqualTo(0);

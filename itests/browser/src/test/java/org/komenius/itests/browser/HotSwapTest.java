@@ -66,7 +66,8 @@ class HotSwapTest {
             entry.click();
             page.waitForFunction("() => document.querySelector('main p')?.textContent === 'Hallo eins'");
 
-            karaf.console("bundle:update " + bundleId + " " + bundle("two", "1", "Hallo zwei").toUri());
+            karaf.console("bundle:update " + bundleId + " "
+                    + bundle("two", "1", "Hallo zwei").toUri());
             page.waitForFunction("() => document.querySelector('main p')?.textContent === 'Hallo zwei'");
 
             karaf.console("bundle:uninstall " + bundleId);
@@ -84,7 +85,8 @@ class HotSwapTest {
             visitor.open("/de/verwaltung/module");
             install(bundle("old", "2", "Hallo"));
             visitor.page().waitForSelector("main kom-alert:has-text('de.verein.hallo')");
-            assertThat(visitor.page().locator("main kom-alert").first().innerText()).contains("unterstützt api 1, nicht 2");
+            assertThat(visitor.page().locator("main kom-alert").first().innerText())
+                    .contains("unterstützt api 1, nicht 2");
         }
     }
 
@@ -112,12 +114,22 @@ class HotSwapTest {
         Path jar = folder.resolve(name + ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
-            put(out, "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nBundle-ManifestVersion: 2\nBundle-SymbolicName: de.verein.hallo\n"
-                    + "Bundle-Version: 1.0.0\nKomenius-UI: ui.json;api=\"" + api + "\"\n");
-            put(out, "ui.json", "{\"id\":\"verein\",\"pages\":[{\"path\":\"hallo\",\"module\":\"p.js\",\"area\":\"citizen\","
-                    + "\"title\":{\"de\":\"Vereinsangebot\"},\"nav\":{\"group\":\"offers\",\"order\":1}}]}");
-            put(out, "web/p.js", "import { html } from 'lit';\nimport { KomPage } from '@komenius/ui';\n"
-                    + "export default class extends KomPage { content() { return html`<p>" + text + "</p>`; } }\n");
+            put(
+                    out,
+                    "META-INF/MANIFEST.MF",
+                    "Manifest-Version: 1.0\nBundle-ManifestVersion: 2\nBundle-SymbolicName: de.verein.hallo\n"
+                            + "Bundle-Version: 1.0.0\nKomenius-UI: ui.json;api=\"" + api + "\"\n");
+            put(
+                    out,
+                    "ui.json",
+                    "{\"id\":\"verein\",\"pages\":[{\"path\":\"hallo\",\"module\":\"p.js\",\"area\":\"citizen\","
+                            + "\"title\":{\"de\":\"Vereinsangebot\"},\"nav\":{\"group\":\"offers\",\"order\":1}}]}");
+            put(
+                    out,
+                    "web/p.js",
+                    "import { html } from 'lit';\nimport { KomPage } from '@komenius/ui';\n"
+                            + "export default class extends KomPage { content() { return html`<p>" + text
+                            + "</p>`; } }\n");
         }
         return jar;
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneSite.class)
 class KeyboardTest {
 
-    private static final String FOCUSED = "() => document.activeElement.textContent.trim() || document.activeElement.tagName";
+    private static final String FOCUSED =
+            "() => document.activeElement.textContent.trim() || document.activeElement.tagName";
 
     @Test
     void theFirstTabOffersToSkipToTheContent(Site site) {
@@ -32,7 +33,8 @@ class KeyboardTest {
             page.locator("kom-footer a[href='/de/impressum']").focus();
             page.keyboard().press("Enter");
             page.waitForURL("**/de/impressum");
-            page.waitForFunction("() => document.activeElement.tagName === 'H1' && document.activeElement.textContent === 'Impressum'");
+            page.waitForFunction(
+                    "() => document.activeElement.tagName === 'H1' && document.activeElement.textContent === 'Impressum'");
             assertThat(page.title()).startsWith("Impressum – ");
             page.goBack();
             page.waitForFunction("() => document.querySelector('main h1')?.textContent === 'Bildung vor Ort'");
@@ -49,7 +51,8 @@ class KeyboardTest {
             assertThat(page.locator("#kom-language").isVisible()).isTrue();
             page.keyboard().press("Escape");
             assertThat(page.locator("#kom-language").isVisible()).isFalse();
-            assertThat(page.evaluate("() => document.activeElement.getAttribute('aria-controls')")).isEqualTo("kom-language");
+            assertThat(page.evaluate("() => document.activeElement.getAttribute('aria-controls')"))
+                    .isEqualTo("kom-language");
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
             page.keyboard().press("Tab");
@@ -57,8 +60,11 @@ class KeyboardTest {
             page.keyboard().press("Enter");
             page.waitForURL("**/ar/neu-hier");
             visitor.settle();
-            assertThat(page.evaluate("() => [document.documentElement.lang, document.documentElement.dir].join()")).isEqualTo("ar,rtl");
-            assertThat(((Number) page.evaluate("() => document.querySelector('.kom-brand').getBoundingClientRect().right")).intValue())
+            assertThat(page.evaluate("() => [document.documentElement.lang, document.documentElement.dir].join()"))
+                    .isEqualTo("ar,rtl");
+            assertThat(((Number) page.evaluate(
+                                    "() => document.querySelector('.kom-brand').getBoundingClientRect().right"))
+                            .intValue())
                     .as("the brand stands on the right")
                     .isGreaterThan(300);
         }
@@ -72,7 +78,9 @@ class KeyboardTest {
             page.locator(".kom-section-actions button").focus();
             page.keyboard().press("Enter");
             page.waitForSelector("dialog[open] kom-form input");
-            assertThat((Boolean) page.evaluate("() => document.querySelector('dialog[open]').contains(document.activeElement)")).isTrue();
+            assertThat((Boolean) page.evaluate(
+                            "() => document.querySelector('dialog[open]').contains(document.activeElement)"))
+                    .isTrue();
             assertThat(visitor.violations()).isEmpty();
             visitor.screenshot("dialog-token");
             page.keyboard().press("Escape");
@@ -93,7 +101,8 @@ class KeyboardTest {
             assertThat(visitor.violations()).isEmpty();
             page.keyboard().press("Enter");
             page.waitForURL("**/de/verwaltung/benutzer");
-            assertThat(page.locator(".kom-menu-button").getAttribute("aria-expanded")).isEqualTo("false");
+            assertThat(page.locator(".kom-menu-button").getAttribute("aria-expanded"))
+                    .isEqualTo("false");
         }
     }
 }

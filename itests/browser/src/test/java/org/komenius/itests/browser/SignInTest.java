@@ -22,7 +22,8 @@ class SignInTest {
             assertThat(summary.innerText()).contains("Bitte füllen Sie „Kennwort“ aus.");
             assertThat(focused(page)).contains("kom-form__summary");
             assertThat(visitor.violations()).isEmpty();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bitte füllen Sie „Kennwort“ aus.")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bitte füllen Sie „Kennwort“ aus."))
+                    .click();
             assertThat(page.evaluate("() => document.activeElement.name")).isEqualTo("password");
         }
     }
@@ -54,7 +55,8 @@ class SignInTest {
             visitor.settle();
             assertThat(visitor.heading()).isEqualTo("Zustand");
             page.locator("[aria-controls=kom-account]").click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Abmelden")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Abmelden"))
+                    .click();
             page.waitForURL("**/de");
             page.waitForSelector("a[href='/de/anmelden']");
             assertThat(page.locator("a[href='/de/verwaltung']").count()).isZero();

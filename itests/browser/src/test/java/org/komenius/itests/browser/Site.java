@@ -59,7 +59,8 @@ final class Site implements AutoCloseable {
     /** The instance that system properties name; empty if they name none. */
     static Optional<Site> running() {
         return Optional.ofNullable(System.getProperty("komenius.url"))
-                .map(address -> new Site(null, URI.create(address).toString(), Path.of(System.getProperty("komenius.data"))));
+                .map(address ->
+                        new Site(null, URI.create(address).toString(), Path.of(System.getProperty("komenius.data"))));
     }
 
     /** The Komenius that was started for this run; empty if it ran before. */
@@ -84,7 +85,8 @@ final class Site implements AutoCloseable {
     String passwordOf(String demoUser) {
         try {
             String note = Files.readString(data.resolve("demo-sign-in.txt"));
-            Matcher line = Pattern.compile("(?m)^\\s*" + demoUser + ":?\\s+(\\S+)\\s*$").matcher(note);
+            Matcher line = Pattern.compile("(?m)^\\s*" + demoUser + ":?\\s+(\\S+)\\s*$")
+                    .matcher(note);
             if (!line.find()) {
                 throw new AssertionError("demo-sign-in.txt names no user " + demoUser);
             }

@@ -33,7 +33,8 @@ final class Visitor implements AutoCloseable {
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            // Chromium also reports every answer of 4xx; pages about failures have one on purpose, and others show it to people.
+            // Chromium also reports every answer of 4xx; pages about failures have one on purpose, and others show it
+            // to people.
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 troubles.add("console: " + message.text());
             }
@@ -89,14 +90,16 @@ final class Visitor implements AutoCloseable {
 
     /** By how many pixels the page is wider than the window. */
     int overflow() {
-        return (Integer) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return (Integer)
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /** Violations of WCAG 2.2 AA that axe finds, one line each. */
     List<String> violations() {
-        return new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream()
-                .map(Visitor::describe)
-                .toList();
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(Visitor::describe)
+                        .toList();
     }
 
     private static String describe(Rule rule) {
