@@ -36,17 +36,22 @@ class ClosedDoorsTest {
         assertThat(Listeners.of(karaf.process()))
                 .containsExactlyInAnyOrder(
                         "127.0.0.1:" + karaf.url().getPort(),
-                        "127.0.0.1:" + Workplace.read(karaf.data().resolve("run/console-port")).strip());
+                        "127.0.0.1:"
+                                + Workplace.read(karaf.data().resolve("run/console-port"))
+                                        .strip());
     }
 
     @Test
     void the_console_refuses_the_password_that_Karaf_ships() throws Exception {
-        String client = Workplace.home().resolve("distribution/karaf/target/assembly/bin/client").toString();
+        String client = Workplace.home()
+                .resolve("distribution/karaf/target/assembly/bin/client")
+                .toString();
         String port = Workplace.read(karaf.data().resolve("run/console-port")).strip();
 
         for (String user : List.of("karaf", "komenius", "admin")) {
             Process process = new ProcessBuilder(client, "-h", "127.0.0.1", "-a", port, "-u", user, "-p", "karaf", "-b")
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
                     .start();
             String output = new String(process.getInputStream().readAllBytes());

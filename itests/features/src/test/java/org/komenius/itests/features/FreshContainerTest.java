@@ -14,7 +14,13 @@ class FreshContainerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"komenius-core", "komenius-console", "komenius-cube-duckdb", "komenius-monitoring", "komenius-all"})
+            strings = {
+                "komenius-core",
+                "komenius-console",
+                "komenius-cube-duckdb",
+                "komenius-monitoring",
+                "komenius-all"
+            })
     void installs_alone(String feature) {
         try (KarafKomenius karaf = FreshContainer.with(feature)) {
             assertThat(karaf.console("feature:list -i --no-format")).contains(feature + "\t");

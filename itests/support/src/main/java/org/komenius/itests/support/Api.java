@@ -55,7 +55,7 @@ public final class Api {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(LONGEST).method(method, body);
         headers.forEach(request::header);
-        if (csrfToken != null && !"GET".equals(method)) {
+        if (csrfToken != null && !"GET".equals(method) && !headers.containsKey("X-CSRF-Token")) {
             request.header("X-CSRF-Token", csrfToken);
         }
         try {

@@ -22,8 +22,7 @@ public final class FreshContainer {
             Path features = etc.resolve("org.apache.karaf.features.cfg");
             String boot = "featuresBoot = " + CONSOLE + ", " + feature;
             Files.writeString(
-                    features,
-                    Files.readString(features).replaceAll("(?m)^featuresBoot = (.*\\\\\\n)*.*$", boot));
+                    features, Files.readString(features).replaceAll("(?m)^featuresBoot = (.*\\\\\\n)*.*$", boot));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,12 +15,14 @@ public final class OneKomenius implements ParameterResolver {
     private record Running(RunningKomenius komenius) implements CloseableResource {
 
         static Running start() {
-            return new Running(
+            RunningKomenius komenius =
                     switch (System.getProperty("komenius.runtime", "embedded")) {
                         case "embedded" -> EmbeddedKomenius.start();
                         case "karaf" -> KarafKomenius.start();
                         default -> throw new IllegalStateException("komenius.runtime is embedded or karaf");
-                    });
+                    };
+            komenius.awaitModules("platform", "registry", "monitoring");
+            return new Running(komenius);
         }
 
         @Override

@@ -1,10 +1,14 @@
 package org.komenius.itests.support;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A Komenius that answers, whichever way it was started; closing stops it and may be repeated. */
 public interface RunningKomenius extends AutoCloseable {
+
+    Duration LONGEST = Duration.ofMinutes(2);
 
     /** Address on this machine, with a slash at the end. */
     URI url();
@@ -14,6 +18,17 @@ public interface RunningKomenius extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Waits until the demo's users are known and {@code modules} answer; they come a moment after the platform. */
+    default void awaitModules(String... modules) {
+        Api client = api();
+        for (String module : modules) {
+            Await.until("answer of " + module, LONGEST, () -> client.get("api/" + module + "/openapi.json")
+                            .status()
+                    == 200);
+        }
+        Await.until("note on how to sign in", LONGEST, () -> Files.exists(data().resolve("demo-sign-in.txt")));
+    }
 
     /** A client that has not signed in. */
     default Api api() {
