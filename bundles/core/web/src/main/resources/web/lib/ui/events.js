@@ -14,10 +14,11 @@ function receive(type) {
   };
 }
 
+let opened = false;
+
 function connect() {
   source = new EventSource('/api/platform/events');
   for (const type of listeners.keys()) source.addEventListener(type, receive(type));
-  let opened = false;
   source.addEventListener('open', () => {
     // What happened while the connection was broken is unknown: listeners to `reconnect` look again.
     if (opened) listeners.get('reconnect')?.forEach((listener) => listener(null));
@@ -25,13 +26,21 @@ function connect() {
   });
 }
 
+// A browser allows about six connections to a server over all tabs; one that nobody looks at must not hold one.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) {
+    source?.close();
+    source = null;
+  } else if (!source && listeners.size) connect();
+});
+
 function on(type, listener) {
   if (!listeners.has(type)) {
     listeners.set(type, new Set());
     source?.addEventListener(type, receive(type));
   }
   listeners.get(type).add(listener);
-  if (!source) connect();
+  if (!source && !document.hidden) connect();
   return () => listeners.get(type)?.delete(listener);
 }
 

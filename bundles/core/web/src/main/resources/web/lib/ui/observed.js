@@ -4,15 +4,15 @@ import { t } from './i18n.js';
 
 /** The signs of the statistical offices, in the order of their legend. */
 export const MISSING_SYMBOLS = {
-  UNKNOWN_OR_SECRET: '.', LATER: '…', UNRELIABLE: '/', NOT_MEANINGFUL: 'x', NOT_COLLECTED: '∅', REGION_NOT_EXISTING: '⌀',
+  UNKNOWN_OR_SECRET: '.', LATER: '...', UNRELIABLE: '/', NOT_MEANINGFUL: 'x', NOT_COLLECTED: ':', REGION_NOT_EXISTING: '#',
 };
-const FLAG_SYMBOLS = { UNCERTAIN: '()', REVISED: 'r', PROVISIONAL: 'p', ESTIMATED: 's' };
+const FLAG_SYMBOLS = { UNCERTAIN: '()', REVISED: 'r', PROVISIONAL: 'p', ESTIMATED: 's', PARTIAL: '*' };
 
 /** One form for what a cell may be: number, numeric string, null or an object. A missing value never has a number. */
 export function cellOf(cell) {
   if (cell === null || cell === undefined || cell === '') return { number: null, missing: null, rounded: false, flags: [] };
   if (typeof cell !== 'object') return { number: Number(cell), missing: null, rounded: false, flags: [] };
-  const flags = cell.flags ?? [];
+  const flags = [...(cell.flags ?? []), ...(cell.partial ? ['PARTIAL'] : [])];
   if (cell.missing) return { number: null, missing: cell.missing, rounded: false, flags };
   if (cell.roundedZero) return { number: 0, missing: null, rounded: true, flags };
   const empty = cell.value === null || cell.value === undefined || cell.value === '';

@@ -26,6 +26,12 @@ export default class extends KomPage {
     return { modules: modules.items ?? modules, problems };
   }
 
+  /** `done`, `none`, `waiting`, or `failed: reason`. */
+  #migration(text) {
+    const [state, ...reason] = (text ?? 'none').split(': ');
+    return [this.t(`modules.migration.${state}`), ...reason].join(': ');
+  }
+
   content({ modules, problems }) {
     return html`${problems.length ? html`<kom-alert kind="warning" .heading=${this.t('modules.refused')} .body=${html`<ul class="kern-list kern-list--bullet">${problems.map(
         (p) => html`<li><strong>${p.bundle} ${p.version}:</strong> ${localized(p.reason)}</li>`)}</ul>`}></kom-alert>` : nothing}
@@ -36,7 +42,7 @@ export default class extends KomPage {
         { key: 'bundle', label: this.t('modules.bundle'), render: (row) => html`<code>${row.bundle}</code> <span class="kom-muted">#${row.bundleId}</span>` },
         { key: 'platformRange', label: this.t('modules.range') },
         { key: 'permissions', label: this.t('roles.permissions'), numeric: true, value: (row) => (Array.isArray(row.permissions) ? row.permissions.length : row.permissions) },
-        { key: 'migrations', label: this.t('modules.migrations'), value: (row) => (typeof row.migrations === 'object' ? localized(row.migrations) : row.migrations) ?? '–' },
+        { key: 'migrations', label: this.t('modules.migrations'), value: (row) => this.#migration(row.migrations) },
       ]}></kom-table>`;
   }
 }
