@@ -23,7 +23,10 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Domain events on two threads, kept in memory only: what waits when the platform ends is lost. */
-@Component(service = {DomainEvents.class, HealthCheck.class})
+// Immediate: a delayed component is dropped, with the events that wait, when nobody holds it.
+@Component(
+        service = {DomainEvents.class, HealthCheck.class},
+        immediate = true)
 public class DomainEventDispatcher implements DomainEvents, HealthCheck {
 
     private static final int THREADS = 2;

@@ -30,7 +30,8 @@ import org.osgi.service.component.annotations.Reference;
  * Files at {@code <komenius.data>/files/ab/cd/<sha256>}. A file comes into place by one atomic move after its bytes have reached
  * the disk, so a crash leaves either the whole file or none.
  */
-@Component
+// Immediate: each activation empties the work folder, which must happen at start only.
+@Component(immediate = true)
 public class DiskFileStore implements FileStore {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");

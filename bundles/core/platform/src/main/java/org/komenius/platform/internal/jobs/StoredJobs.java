@@ -36,7 +36,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs jobs on two threads of this node and keeps their state in the database. */
-@Component(service = {Jobs.class, JobOverview.class, StoredJobs.class})
+// Immediate: a delayed component is dropped, with its running jobs, when nobody holds it.
+@Component(
+        service = {Jobs.class, JobOverview.class, StoredJobs.class},
+        immediate = true)
 public class StoredJobs implements Jobs, JobOverview {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredJobs.class);

@@ -3,24 +3,17 @@ package org.komenius.platform.internal.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.type.TypeFactory;
-import com.fasterxml.jackson.databind.util.LRUMap;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.text.LocalizedText;
+import org.komenius.rest.RestJson;
 
 /** JSON of the platform's own columns and events. Sees only platform, model and Java types, so it keeps no module alive. */
 public final class PlatformJson {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .setTypeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 100)))
-            .registerModule(new JavaTimeModule())
-            .registerModule(new ModelTypes())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper MAPPER = RestJson.newMapper();
 
     private PlatformJson() {}
 

@@ -1,55 +1,30 @@
 package org.komenius.platform.internal.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.komenius.model.problem.Location;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemKind;
 import org.komenius.model.text.LocalizedText;
 
-/** A problem in the form of the REST interface's {@code application/problem+json}; read back from jobs' columns. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record ProblemJson(
+/** Reads a problem back from its {@code application/problem+json} form, in which jobs keep theirs. */
+record ProblemJson(
         String type,
         String title,
         int status,
         String code,
-        Map<String, String> detail,
-        Map<String, String> advice,
-        LocationJson location,
-        List<ProblemJson> problems) {
-
-    /** Where; see {@link Location}. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record LocationJson(Long row, Integer column, String field) {}
-
-    public static ProblemJson of(Problem problem) {
-        Location where = problem.location();
-        return new ProblemJson(
-                "urn:komenius:problem:" + problem.code().value(),
-                problem.message().german(),
-                problem.code().kind().httpStatus(),
-                problem.code().value(),
-                problem.message().byLanguage(),
-                problem.advice() == null ? null : problem.advice().byLanguage(),
-                where == null ? null : new LocationJson(where.row(), where.column(), where.field()),
-                problem.causes().isEmpty()
-                        ? null
-                        : problem.causes().stream().map(ProblemJson::of).toList());
-    }
+        LocalizedText detail,
+        LocalizedText advice,
+        Location location,
+        List<ProblemJson> problems,
+        String traceId) {
 
     Problem toProblem() {
-        return new Problem(
-                ProblemCode.of(code, kindOf(status)),
-                new LocalizedText(detail),
-                advice == null ? null : new LocalizedText(advice),
-                location == null ? null : new Location(location.row(), location.column(), location.field()),
-                problems == null
-                        ? List.of()
-                        : problems.stream().map(ProblemJson::toProblem).toList());
+        List<Problem> causes = problems == null
+                ? List.of()
+                : problems.stream().map(ProblemJson::toProblem).toList();
+        return new Problem(ProblemCode.of(code, kindOf(status)), detail, advice, location, causes);
     }
 
     /** Each kind has a status of its own. */

@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The permissions that the modules present declare; a permission seen for the first time goes to its default roles. */
-@Component(service = DeclaredPermissions.class)
+// Immediate: default roles are granted when a module appears, not when somebody asks.
+@Component(service = DeclaredPermissions.class, immediate = true)
 public class DeclaredPermissions {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeclaredPermissions.class);
@@ -34,7 +35,7 @@ public class DeclaredPermissions {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindModule(KomeniusModule module) {
+    public void bindModule(KomeniusModule module) {
         List<Permission> own = module.permissions().stream()
                 .filter(permission -> isOwn(module, permission))
                 .toList();
@@ -47,7 +48,7 @@ public class DeclaredPermissions {
         }
     }
 
-    void unbindModule(KomeniusModule module) {
+    public void unbindModule(KomeniusModule module) {
         byModule.remove(module);
     }
 

@@ -62,8 +62,9 @@ public class AuditStore {
     public List<AuditEntry> newest(AuditFilter filter, long beforeSequence, int limit) {
         StringBuilder jpql = new StringBuilder("select a from AuditEntryEntity a where a.sequence < :before");
         filter.text()
-                .ifPresent(t -> jpql.append(" and (lower(a.actorName) like :text or lower(a.subject) like :text"
-                        + " or lower(a.action) like :text)"));
+                .ifPresent(t -> jpql.append(" and (lower(a.actorName) like :text" + LikePattern.ESCAPE
+                        + " or lower(a.subject) like :text" + LikePattern.ESCAPE
+                        + " or lower(a.action) like :text" + LikePattern.ESCAPE + ")"));
         filter.module().ifPresent(m -> jpql.append(" and a.module = :module"));
         filter.action().ifPresent(a -> jpql.append(" and a.action = :action"));
         filter.from().ifPresent(f -> jpql.append(" and a.occurred >= :from"));
@@ -72,7 +73,7 @@ public class AuditStore {
         return transactions.read(em -> {
             TypedQuery<AuditEntryEntity> query = em.createQuery(jpql.toString(), AuditEntryEntity.class);
             query.setParameter("before", beforeSequence);
-            filter.text().ifPresent(t -> query.setParameter("text", "%" + t.toLowerCase(java.util.Locale.ROOT) + "%"));
+            filter.text().ifPresent(t -> query.setParameter("text", LikePattern.containing(t)));
             filter.module().ifPresent(m -> query.setParameter("module", m));
             filter.action().ifPresent(a -> query.setParameter("action", a));
             filter.from().ifPresent(f -> query.setParameter("from", f));

@@ -34,9 +34,12 @@ public class UserStore {
     /** Enabled users with the role {@code admin}. */
     public long countAdmins() {
         return transactions.read(em -> em.createQuery(
-                        "select count(u) from UserEntity u where u.enabled = true and :admin member of u.roles",
+                        "select count(u) from UserEntity u where u.enabled = :enabled and :admin member of u.roles",
                         Long.class)
                 .setParameter("admin", Role.ADMIN)
+                // As a parameter: EclipseLink writes the literal true as 1, which Derby does not compare with a
+                // boolean.
+                .setParameter("enabled", true)
                 .getSingleResult());
     }
 
@@ -63,11 +66,12 @@ public class UserStore {
      * @param afterNameKey last name key of the page before; empty for the first page
      */
     public List<User> list(String text, String afterNameKey, int limit) {
-        String pattern = "%" + (text == null ? "" : UserEntity.key(text)) + "%";
+        String pattern = LikePattern.containing(text);
         return transactions.read(em -> {
             TypedQuery<UserEntity> query = em.createQuery(
                     "select u from UserEntity u where u.nameKey > :after"
-                            + " and (u.nameKey like :text or lower(u.displayName) like :text) order by u.nameKey",
+                            + " and (u.nameKey like :text" + LikePattern.ESCAPE + " or lower(u.displayName) like :text"
+                            + LikePattern.ESCAPE + ") order by u.nameKey",
                     UserEntity.class);
             return query
                     .setParameter("after", afterNameKey)
@@ -100,11 +104,11 @@ public class UserStore {
         change(id, user -> user.passwordHash(passwordHash));
     }
 
-    /** Leaves the version as it is: signing in is no edit that others must hear of. */
+    /** By SQL, since JPQL would count the version up, and signing in is no edit that others must hear of. */
     public void signedIn(String id, Instant when) {
-        transactions.run(em -> em.createQuery("update UserEntity u set u.lastSignIn = :when where u.id = :id")
-                .setParameter("when", when)
-                .setParameter("id", id)
+        transactions.run(em -> em.createNativeQuery("update PLT_USER set LAST_SIGN_IN_MS = ?1 where ID = ?2")
+                .setParameter(1, when.toEpochMilli())
+                .setParameter(2, id)
                 .executeUpdate());
     }
 

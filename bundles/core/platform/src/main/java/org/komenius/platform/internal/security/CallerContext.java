@@ -5,7 +5,10 @@ import org.komenius.spi.security.CurrentCaller;
 import org.osgi.service.component.annotations.Component;
 
 /** The caller of each thread. */
-@Component(service = {CurrentCaller.class, CallerContext.class})
+// Immediate: a delayed component is dropped when nobody holds it; there must be one only.
+@Component(
+        service = {CurrentCaller.class, CallerContext.class},
+        immediate = true)
 public class CallerContext implements CurrentCaller {
 
     private final ThreadLocal<Caller> current = new ThreadLocal<>();

@@ -3,6 +3,7 @@ package org.komenius.platform.internal.setup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.komenius.platform.internal.persistence.OneTimeSecretStore;
 import org.komenius.platform.internal.secret.Secrets;
@@ -53,7 +54,7 @@ public class OneTimeLinks {
 
     private Link create(OneTimeSecret.Purpose purpose, String userId) {
         String secret = Secrets.random();
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expires = now.plus(VALID);
         store.replace(new OneTimeSecret(Secrets.sha256(secret), purpose, userId, expires), now);
         return new Link(secret, PATH + secret, expires);

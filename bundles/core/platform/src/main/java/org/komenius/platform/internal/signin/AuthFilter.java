@@ -91,7 +91,7 @@ public class AuthFilter implements Filter {
 
     private Caller identify(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
-        if (authorization != null && authorization.trim().regionMatches(true, 0, "Bearer ", 0, 7)) {
+        if (authorization != null && authorization.trim().split("\\s", 2)[0].equalsIgnoreCase("Bearer")) {
             return ApiTokenSecret.fromHeader(authorization)
                     .flatMap(tokens::find)
                     .flatMap(callers::ofToken)

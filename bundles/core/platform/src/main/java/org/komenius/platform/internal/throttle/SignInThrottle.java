@@ -12,7 +12,8 @@ import org.osgi.service.component.annotations.Component;
  * <p>A try counts as failed until it succeeds, so that many tries at the same moment gain nothing. Nobody is locked out for good:
  * an attacker who knows a name can delay its owner by 15 minutes, no more. Kept in memory; a restart forgets. Thread-safe.
  */
-@Component(service = SignInThrottle.class)
+// Immediate: a delayed component is dropped when nobody holds it, and would forget.
+@Component(service = SignInThrottle.class, immediate = true)
 public class SignInThrottle {
 
     private final FailureCounter userNames;

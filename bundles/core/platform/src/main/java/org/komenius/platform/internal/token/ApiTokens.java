@@ -3,6 +3,7 @@ package org.komenius.platform.internal.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ public class ApiTokens {
                     .asException();
         }
         ApiTokenSecret secret = ApiTokenSecret.random();
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ApiToken token = new ApiToken(
                 UUID.randomUUID().toString(),
                 name.strip(),

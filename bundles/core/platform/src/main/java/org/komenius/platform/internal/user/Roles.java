@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.komenius.model.text.LocalizedText;
+import org.komenius.platform.internal.modules.DeclaredPermissions;
 import org.komenius.platform.internal.persistence.RoleStore;
 import org.komenius.spi.audit.AuditLog;
 import org.komenius.spi.security.Caller;
@@ -18,22 +19,28 @@ import org.osgi.service.component.annotations.Reference;
 public class Roles {
 
     private final RoleStore store;
+    private final DeclaredPermissions declared;
     private final CurrentCaller currentCaller;
     private final AuditLog audit;
 
     @Activate
-    public Roles(@Reference RoleStore store, @Reference CurrentCaller currentCaller, @Reference AuditLog audit) {
+    public Roles(
+            @Reference RoleStore store,
+            @Reference DeclaredPermissions declared,
+            @Reference CurrentCaller currentCaller,
+            @Reference AuditLog audit) {
         this.store = store;
+        this.declared = declared;
         this.currentCaller = currentCaller;
         this.audit = audit;
     }
 
     public List<Role> all() {
-        return store.all();
+        return store.all().stream().map(this::withEverything).toList();
     }
 
     public Role get(String id) {
-        return store.find(id).orElseThrow(AccountProblems::roleUnknown);
+        return store.find(id).map(this::withEverything).orElseThrow(AccountProblems::roleUnknown);
     }
 
     public Role create(String id, LocalizedText title, Set<String> permissions) {
@@ -66,6 +73,13 @@ public class Roles {
             throw AccountProblems.roleUsed();
         }
         log("role.deleted", role);
+    }
+
+    /** The administrators' role as it works: with every permission that there is. */
+    private Role withEverything(Role role) {
+        return role.id().equals(Role.ADMIN)
+                ? new Role(role.id(), role.title(), declared.ids(), role.builtIn(), role.version())
+                : role;
     }
 
     private void requireHeld(Set<String> permissions) {

@@ -30,7 +30,8 @@ public record User(
         roles = java.util.Collections.unmodifiableSet(new TreeSet<>(roles));
     }
 
-    public boolean isAdmin() {
+    /** Not a bean property: the REST interface shows roles. */
+    public boolean hasAdminRole() {
         return roles.contains(Role.ADMIN);
     }
 }

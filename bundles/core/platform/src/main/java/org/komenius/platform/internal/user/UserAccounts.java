@@ -169,7 +169,7 @@ public class UserAccounts {
     }
 
     private void requireNotLastAdmin(User user) {
-        if (user.isAdmin() && user.enabled() && users.countAdmins() <= 1) {
+        if (user.hasAdminRole() && user.enabled() && users.countAdmins() <= 1) {
             throw AccountProblems.lastAdmin();
         }
     }
