@@ -10,7 +10,7 @@ import org.komenius.model.value.ObservedValue;
  * @param members one code per grouping dimension
  * @param value the sum; flags are those of any of its facts
  * @param facts how many facts it adds up, at least 1
- * @param missingFacts how many of them are missing
+ * @param missingFacts how many of them are missing, as far as the rule of the question counts them
  */
 public record CubeCell(List<String> members, ObservedValue value, long facts, long missingFacts) {
     public CubeCell {

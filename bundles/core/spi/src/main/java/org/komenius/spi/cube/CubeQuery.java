@@ -42,8 +42,8 @@ public record CubeQuery(List<String> groupBy, Map<String, Set<String>> filters, 
         return new CubeQuery(groupBy, more, missing, maxCells);
     }
 
-    public CubeQuery withPartialSums() {
-        return new CubeQuery(groupBy, filters, MissingRule.PARTIAL_SUMS, maxCells);
+    public CubeQuery with(MissingRule rule) {
+        return new CubeQuery(groupBy, filters, rule, maxCells);
     }
 
     public CubeQuery atMost(int cells) {

@@ -94,16 +94,19 @@ final class DuckDbCube implements Cube {
             int column = groups.size();
             long facts = rows.getLong(column + 1);
             long missing = rows.getLong(column + 2);
-            long numbers = rows.getLong(column + 3);
-            int greatestStatus = rows.getInt(column + 4);
-            int flags = rows.getInt(column + 5);
+            long notExisting = rows.getLong(column + 3);
+            boolean allMissing = missing == facts;
+            if (query.missing() != MissingRule.STRICT && notExisting < facts) {
+                missing -= notExisting;
+            }
             ObservedValue value;
-            if (missing > 0 && (query.missing() == MissingRule.STRICT || missing == facts)) {
-                value = FactEncoding.value(greatestStatus, flags, null);
-            } else if (numbers > 0) {
+            int flags = rows.getInt(column + 6);
+            if (allMissing || (missing > 0 && query.missing() != MissingRule.PARTIAL_SUMS)) {
+                value = FactEncoding.value(rows.getInt(column + 5), flags, null);
+            } else if (rows.getLong(column + 4) > 0) {
                 // A rounded zero adds what the official table prints for it: nothing.
-                BigDecimal sum = rows.getBigDecimal(column + 7);
-                value = FactEncoding.value(FactEncoding.NUMBER, flags, sum.setScale(rows.getInt(column + 6)));
+                BigDecimal sum = rows.getBigDecimal(column + 8);
+                value = FactEncoding.value(FactEncoding.NUMBER, flags, sum.setScale(rows.getInt(column + 7)));
             } else {
                 value = FactEncoding.value(FactEncoding.ROUNDED_ZERO, flags, null);
             }

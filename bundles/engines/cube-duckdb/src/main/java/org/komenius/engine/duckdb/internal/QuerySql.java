@@ -12,6 +12,7 @@ import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemException;
 import org.komenius.model.problem.ProblemKind;
+import org.komenius.model.value.MissingKind;
 import org.komenius.spi.cube.CubeDimension;
 import org.komenius.spi.cube.CubeQuery;
 import org.komenius.spi.cube.FactEncoding;
@@ -21,6 +22,8 @@ final class QuerySql {
 
     private static final ProblemCode UNKNOWN_DIMENSION = ProblemCode.of("cube.dimension.unknown", ProblemKind.INVALID);
     private static final ProblemCode UNKNOWN_MEMBER = ProblemCode.of("cube.member.unknown", ProblemKind.INVALID);
+
+    private static final int NOT_EXISTING = FactEncoding.status(MissingKind.REGION_NOT_EXISTING);
 
     private final List<CubeDimension> dimensions;
     private final Map<String, Integer> positions = new HashMap<>();
@@ -39,7 +42,7 @@ final class QuerySql {
     }
 
     /**
-     * One row per group: its members' indexes, then facts, missing facts, number facts, greatest status, flags, decimals and sum; one
+     * One row per group: its members' indexes, then facts, missing facts, facts of regions that did not exist, number facts, greatest status, flags, decimals and sum; one
      * row more than allowed if there are too many.
      */
     String of(String table, CubeQuery query) {
@@ -48,6 +51,7 @@ final class QuerySql {
         StringBuilder sql = new StringBuilder("select ");
         groups.forEach(column -> sql.append(column).append(", "));
         sql.append("count(*), count(*) filter (status >= ").append(FactEncoding.FIRST_MISSING);
+        sql.append("), count(*) filter (status = ").append(NOT_EXISTING);
         sql.append("), count(*) filter (status = ").append(FactEncoding.NUMBER);
         sql.append("), max(status), bit_or(flags), max(decimals), sum(amount) from ")
                 .append(table);

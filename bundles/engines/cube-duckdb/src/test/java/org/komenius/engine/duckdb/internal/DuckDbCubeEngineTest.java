@@ -26,6 +26,7 @@ import org.komenius.spi.cube.CubeCell;
 import org.komenius.spi.cube.CubeQuery;
 import org.komenius.spi.cube.CubeSummary;
 import org.komenius.spi.cube.CubeWriter;
+import org.komenius.spi.cube.MissingRule;
 
 class DuckDbCubeEngineTest {
 
@@ -60,8 +61,22 @@ class DuckDbCubeEngineTest {
                 cube("REGION", "SEX", ">", "A", "m", "5", "A", "w", ".", "A", "d", "x", "B", "m", "x", "B", "w", "...");
 
         assertThat(ask(cube, CubeQuery.groupedBy("REGION"))).containsExactly("[A] UNKNOWN_OR_SECRET", "[B] LATER");
-        assertThat(ask(cube, CubeQuery.groupedBy("REGION").withPartialSums()))
+        assertThat(ask(cube, CubeQuery.groupedBy("REGION").with(MissingRule.PARTIAL_SUMS)))
                 .containsExactly("[A] 5 partial", "[B] LATER");
+    }
+
+    @Test
+    void regionsThatDidNotExistAreNoPartOfASumUnlessTheRuleIsStrict() throws IOException {
+        Cube cube = cube(
+                "LAND", "KREIS", ">", "A", "1", "5", "A", "2", "#", "B", "1", "#", "C", "1", "#", "C", "2", ".", "C",
+                "3", "4");
+
+        assertThat(ask(cube, CubeQuery.groupedBy("LAND")))
+                .containsExactly("[A] REGION_NOT_EXISTING", "[B] REGION_NOT_EXISTING", "[C] UNKNOWN_OR_SECRET");
+        assertThat(ask(cube, CubeQuery.groupedBy("LAND").with(MissingRule.EXISTING_REGIONS)))
+                .containsExactly("[A] 5", "[B] REGION_NOT_EXISTING", "[C] UNKNOWN_OR_SECRET");
+        assertThat(ask(cube, CubeQuery.groupedBy("LAND").with(MissingRule.PARTIAL_SUMS)))
+                .containsExactly("[A] 5", "[B] REGION_NOT_EXISTING", "[C] 4 partial");
     }
 
     @Test

@@ -63,7 +63,10 @@ public final class QuestionPlanner {
                 new ArrayList<>(columns.stream().map(Dimension::code).toList());
         groups.add(Dimension.MEASURE);
         CubeQuery query = new CubeQuery(
-                groups, filters, question.partialSums() ? MissingRule.PARTIAL_SUMS : MissingRule.STRICT, maxCells);
+                groups,
+                filters,
+                question.partialSums() ? MissingRule.PARTIAL_SUMS : MissingRule.EXISTING_REGIONS,
+                maxCells);
         return new QuestionPlan(query, columns, measures(filters), applied);
     }
 

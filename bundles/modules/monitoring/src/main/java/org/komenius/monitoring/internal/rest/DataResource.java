@@ -166,6 +166,7 @@ public class DataResource implements RestResource {
     private static CacheControl revalidate() {
         CacheControl control = new CacheControl();
         control.setPrivate(true);
+        control.setNoTransform(false);
         control.setMaxAge(0);
         control.setMustRevalidate(true);
         return control;
