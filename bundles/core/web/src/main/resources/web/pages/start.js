@@ -35,7 +35,8 @@ export default class extends KomPage {
         <a class="kom-hero__way" href=${link('/neu-hier')}><span class="kern-icon kern-icon--arrow-forward" aria-hidden="true"></span><span><strong>${this.t('start.new')}</strong><span>${this.t('start.new-text')}</span></span></a></div></section>
       ${session.current.setupRequired ? html`<kom-alert kind="info" .heading=${this.t('start.setup')} .body=${this.t('start.setup-text')}></kom-alert>` : nothing}
       <section class="kom-start__group"><h2 class="kern-heading-medium">${this.t('start.offers')}</h2>
-        <ul class="kom-grid kom-plain-list kom-offers">${groups.flatMap((group) => group.items.map((item) => this.#card(item, group.title)))}</ul></section>
+        <ul class="kom-grid kom-plain-list kom-offers">${groups.flatMap((group) => group.items.map((item) => this.#card(item, group.title)))}
+          ${session.signedIn ? nothing : this.#card({ href: link('/anmelden'), title: this.t('start.staff'), description: this.t('start.staff-text') }, this.t('shell.staff'))}</ul></section>
       ${contributions.slot('start.card').length ? html`<section class="kom-start__group"><h2 class="kern-heading-medium">${this.t('start.figures')}</h2><kom-slot name="start.card"></kom-slot></section>` : nothing}</div>`;
   }
 }
