@@ -61,6 +61,8 @@ class SumOverMissingProperties {
         BigDecimal expected = values.stream()
                 .flatMap(value -> value.number().stream())
                 .reduce(BigDecimal::add)
+                // As the model writes it: a zero has no decimals.
+                .flatMap(total -> ObservedValue.of(total).number())
                 .orElse(null);
         boolean anyMissing = values.stream().anyMatch(ObservedValue::isMissing);
 
