@@ -50,8 +50,7 @@ export default class extends KomPage {
   }
 
   #mapLevel(question) {
-    const drawn = question.levels.filter((level) => DRAWN.includes(level));
-    return drawn.includes(question.level) ? question.level : drawn.includes('KREIS') ? 'KREIS' : drawn[0];
+    return question.region ? question.mapLevel(DRAWN) : undefined;
   }
 
   async #loadCodelists(base, detail, signal) {
@@ -99,8 +98,8 @@ export default class extends KomPage {
       ${question.measures.length < 2 ? nothing : html`<kom-field type="select" .label=${this.t('dataset.measure')} .value=${view === 'tabelle' ? question.query.get('m') ?? '' : question.measure.code}
         .options=${[...(view === 'tabelle' ? [{ value: '', label: this.t('dataset.all-measures') }] : []), ...question.measures.map((m) => ({ value: m.code, label: localized(m.label) + (m.unit ? ` (${m.unit})` : '') }))]}
         @kom-change=${(e) => this.setQuery({ m: e.detail.value || null })}></kom-field>`}
-      ${question.levels.length < 2 ? nothing : html`<kom-field type="select" .label=${this.t('datasets.level')} .value=${question.level}
-        .options=${[{ value: '', label: this.t('dataset.all-levels') }, ...question.levels.map((value) => ({ value, label: this.t(`level.${value}`) }))]}
+      ${question.levels.length < 2 ? nothing : html`<kom-field type="select" .label=${this.t('datasets.level')} .value=${view === 'karte' ? this.#mapLevel(question) : question.level}
+        .options=${[...(view === 'karte' ? [] : [{ value: '', label: this.t('dataset.all-levels') }]), ...question.levels.filter((value) => view !== 'karte' || DRAWN.includes(value)).map((value) => ({ value, label: this.t(`level.${value}`) }))]}
         @kom-change=${(e) => this.setQuery({ ebene: e.detail.value || '-' })}></kom-field>`}
       ${dimensions.map((d) => html`<kom-field type="select" .label=${localized(d.label)} .value=${question.choice(d)} .options=${this.#options(question, d, view)}
         @kom-change=${(e) => this.setQuery({ [`d_${d.code}`]: e.detail.value || '-' })}></kom-field>`)}

@@ -43,6 +43,14 @@ export class Question {
     return this.levels.length > 1 && this.levels.includes('KREIS') ? 'KREIS' : '';
   }
 
+  /** The level that a map shows: the chosen one, else the one whose regions make the most of a map. */
+  mapLevel(drawn) {
+    const possible = this.levels.filter((level) => drawn.includes(level));
+    if (this.query.get('ebene') !== null && possible.includes(this.level)) return this.level;
+    const count = (level) => this.members(this.region.code).filter((m) => m.level === level).length;
+    return possible.sort((a, b) => count(b) - count(a))[0];
+  }
+
   get measures() {
     return this.members('MEASURE');
   }
@@ -76,12 +84,21 @@ export class Question {
     return this.#ask(this.#each);
   }
 
-  /** A line over time where there are several periods, bars otherwise. */
+  /** How many members of a dimension are left at the chosen level. */
+  #width(code) {
+    const level = code === this.region?.code ? this.level : '';
+    return this.members(code).filter((member) => !level || member.level === level).length;
+  }
+
+  /** A line over time where there are several periods, bars otherwise; what has one member only makes no series. */
   chart() {
     const overTime = this.periods.length > 1 && ['', EACH].includes(this.choice(this.time));
-    const others = this.#each.filter((code) => code !== 'TIME');
+    const others = this.#each.filter((code) => code !== 'TIME').sort((a, b) => (this.#width(b) > 1) - (this.#width(a) > 1));
     const [first, second] = [overTime ? 'TIME' : others[0], overTime ? others[0] : others[1]];
-    return { overTime, question: this.#ask([first, second].filter(Boolean), { measure: this.measure.code }) };
+    // A dimension that is drawn neither as categories nor as series is not added up where one member of it can stand for itself.
+    const extra = Object.fromEntries(others.filter((code) => ![first, second].includes(code) && this.#width(code) === 1)
+      .map((code) => [code, this.members(code).find((m) => code !== this.region?.code || !this.level || m.level === this.level).code]));
+    return { overTime, question: this.#ask([first, second].filter(Boolean), { measure: this.measure.code, extra }) };
   }
 
   map(level) {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { formatNumber, localized } from '@komenius/ui';
+import { MISSING_SYMBOLS, formatNumber, localized } from '@komenius/ui';
 import { periodName } from './periods.js';
 
 /** The sections of an import report; used after an import and with every version. */
@@ -20,7 +20,7 @@ export function reportSections(report, t) {
     { key: 'firstRows', label: t('report.where'), value: (row) => t('report.line-list', { lines: row.firstRows.join(', ') + (row.rows > row.firstRows.length ? ' …' : '') }) },
   ], t('report.skipped-none'))}
   ${section(t('report.missing'), report.missing, [
-    { key: 'symbol', label: t('report.symbol') }, { key: 'kind', label: t('report.kind'), value: (row) => t(`missing.${row.kind}`) }, { key: 'facts', label: t('report.facts'), numeric: true },
+    { key: 'symbol', label: t('report.symbol'), value: (row) => MISSING_SYMBOLS[row.kind] ?? row.symbol }, { key: 'kind', label: t('report.kind'), value: (row) => t(`missing.${row.kind}`) }, { key: 'facts', label: t('report.facts'), numeric: true },
   ], t('report.missing-none'))}
   ${section(t('report.flags'), report.flags, [
     { key: 'symbol', label: t('report.symbol') }, { key: 'kind', label: t('report.kind'), value: (row) => t(`flag.${row.kind}`) }, { key: 'facts', label: t('report.facts'), numeric: true },

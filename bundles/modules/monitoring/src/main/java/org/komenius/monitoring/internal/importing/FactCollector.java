@@ -204,7 +204,9 @@ final class FactCollector implements ImportTarget, AutoCloseable {
             dimensions.add(new Dimension(
                     codes.get(d + 1),
                     imported.regional() ? Kind.REGION : Kind.CATEGORY,
-                    text(imported.label().isBlank() ? imported.code() : imported.label()),
+                    imported.regional() && RegionCheck.isMixed(members.get(d))
+                            ? LocalizedText.of("Regionen", "Regions")
+                            : text(imported.label().isBlank() ? imported.code() : imported.label()),
                     members.get(d)));
         }
         dimensions.add(new Dimension(Dimension.TIME, Kind.TIME, LocalizedText.of("Zeit", "Time"), times));

@@ -69,9 +69,7 @@ final class ImportProblems {
                         "Die Zeile hat " + found + " statt " + expected + " Zellen; „" + missing + "“ fehlt.",
                         "The line has " + found + " cells instead of " + expected + "; \"" + missing + "\" is missing.")
                 .at(Location.cell(row, found + 1, missing))
-                .advise(
-                        "Wurde die Datei vollständig heruntergeladen? Es wurde nichts gespeichert.",
-                        "Was the file downloaded completely? Nothing has been stored.");
+                .advise("Wurde die Datei vollständig heruntergeladen?", "Was the file downloaded completely?");
     }
 
     static Problem tooManyCells(long row, int found, int expected) {

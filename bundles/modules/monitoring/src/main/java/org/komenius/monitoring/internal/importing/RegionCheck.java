@@ -3,7 +3,11 @@ package org.komenius.monitoring.internal.importing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.komenius.model.region.RegionKey;
+import org.komenius.model.region.RegionLevel;
 import org.komenius.model.time.Period;
 import org.komenius.monitoring.internal.catalogue.Dimension.Member;
 import org.komenius.monitoring.internal.importing.ImportReport.RegionFinding;
@@ -30,6 +34,15 @@ final class RegionCheck {
         this.lookup = lookup;
         this.regions = regions;
         this.periods = periods;
+    }
+
+    /** Whether the regions are of several levels, so that the first line's name for them does not fit all; a few strays do not count. */
+    static boolean isMixed(List<Member> regions) {
+        Map<RegionLevel, Long> levels = regions.stream()
+                .flatMap(region -> RegionKey.tryParse(region.code()).stream())
+                .collect(Collectors.groupingBy(RegionKey::level, Collectors.counting()));
+        long most = levels.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return levels.size() > 1 && most < 0.95 * regions.size();
     }
 
     /** Counts a fact of the region in the period and says whether the region existed. */
