@@ -34,7 +34,8 @@ class ImportContractTest {
 
         assertThat(outcome.path("state").asText()).as(outcome.toString()).isEqualTo("STORED");
         String id = outcome.path("datasetId").asText();
-        Answer data = analyst.get("api/monitoring/datasets/" + id + "/data").requireStatus(200);
+        Answer data = analyst.get("api/monitoring/datasets/" + id + "/data?groupBy=REGION&groupBy=GES&groupBy=TIME")
+                .requireStatus(200);
         assertThat(data.text()).contains("UNKNOWN_OR_SECRET");
         assertThat(analyst.get("api/monitoring/datasets/" + id + "/data?format=csv")
                         .header("Content-Type"))

@@ -22,6 +22,7 @@ public final class OneKomenius implements ParameterResolver {
                         default -> throw new IllegalStateException("komenius.runtime is embedded or karaf");
                     };
             komenius.awaitModules("platform", "registry", "monitoring");
+            komenius.awaitDemoUsers();
             return new Running(komenius);
         }
 

@@ -19,14 +19,19 @@ public interface RunningKomenius extends AutoCloseable {
     @Override
     void close();
 
-    /** Waits until the demo's users are known and {@code modules} answer; they come a moment after the platform. */
+    /** Waits until {@code modules} answer; they come a moment after the platform. */
     default void awaitModules(String... modules) {
         Api client = api();
         for (String module : modules) {
-            Await.until("answer of " + module, LONGEST, () -> client.get("api/" + module + "/openapi.json")
-                            .status()
-                    == 200);
+            Await.until(
+                    "answer of " + module,
+                    LONGEST,
+                    () -> client.get("api/" + module + "/openapi.json").status() == 200);
         }
+    }
+
+    /** Waits until the passwords of the demo's users can be read. */
+    default void awaitDemoUsers() {
         Await.until("note on how to sign in", LONGEST, () -> Files.exists(data().resolve("demo-sign-in.txt")));
     }
 
