@@ -63,7 +63,7 @@ class OfficialFileTest {
 
             visitor.open(dataset + "&ansicht=diagramm&d_REGION=08222&d_GES=*");
             page.waitForSelector("kom-chart svg");
-            assertThat(page.locator("kom-chart table").innerText()).contains("158.789");
+            assertThat(page.locator("kom-chart table").textContent()).contains("158.789");
             visitor.screenshot("monitoring-chart");
             assertThat(visitor.troubles()).isEmpty();
         }
@@ -84,7 +84,8 @@ class OfficialFileTest {
         }
     }
 
-    private static final String BROKEN = """
+    private static final String BROKEN =
+            """
             statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;value;value_unit;value_variable_code;value_variable_label
             12411;Bevölkerung;STAG;Stichtag;2024-12-31;KREISE;Kreise;08222;Mannheim;158789;Anzahl;BEVSTD;Bevölkerungsstand
             12411;Bevölkerung;STAG;Stichtag;2024-12-31;KREISE;Kreise;08236
@@ -103,7 +104,9 @@ class OfficialFileTest {
         visitor.open("/de/intern/registry/einlesen");
         Page page = visitor.page();
         page.setInputFiles("kom-upload input[type=file]", file);
-        page.locator("kom-table", new Page.LocatorOptions().setHasText(file.getFileName().toString()))
+        page.locator(
+                        "kom-table",
+                        new Page.LocatorOptions().setHasText(file.getFileName().toString()))
                 .waitFor(new Locator.WaitForOptions().setTimeout(120_000));
     }
 
