@@ -53,7 +53,6 @@ export default class extends KomPage {
         { key: 'fileName', label: this.t('imports.name') },
         { key: 'importedBy', label: this.t('imports.by') },
         { key: 'created', label: this.t('report.created'), align: 'end', value: (row) => formatNumber(row.report.created) },
-        { key: 'updated', label: this.t('report.updated'), align: 'end', value: (row) => formatNumber(row.report.updated) },
       ]} .actions=${(row) => html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => { this.result = row.report; }}><span class="kern-label">${this.t('imports.show-report')}</span></button>`}></kom-table>`
       : html`<p class="kom-muted">${this.t('imports.none')}</p>`}</div>`;
   }

@@ -64,13 +64,16 @@ export default class extends KomPage {
     const time = t('institution.validity');
     const numbers = t('institution.aliases');
     const none = { value: '', label: t('choose') };
+    // The list is bounded; the provider that the institution has must be in it whatever its name begins with.
+    const own = institution?.provider;
+    const choices = own && !providers.some((item) => item.id === own.id) ? [own, ...providers] : providers;
     return [
       { name: 'name', label: t('institution.name'), required: true, maxlength: 300, group: about },
       ...(institution ? [{ name: 'renamed', label: t('edit.renamed'), type: 'checkbox', hint: t('edit.renamed-hint'), group: about }] : []),
       { name: 'shortName', label: t('institution.short-name'), maxlength: 200, group: about },
       { name: 'kind', label: t('institution.kind'), type: 'select', required: true, options: [none, ...kinds.map((kind) => ({ value: kind.id, label: localized(kind.title) }))], group: about },
       { name: 'kindLabel', label: t('institution.kind-label'), maxlength: 120, group: about },
-      { name: 'provider', label: t('institution.provider'), type: 'select', options: [none, ...providers.map((item) => ({ value: item.id, label: item.name }))], group: about },
+      { name: 'provider', label: t('institution.provider'), type: 'select', options: [none, ...choices.map((item) => ({ value: item.id, label: item.name }))], group: about },
       { name: 'providerName', label: t('edit.new-provider'), maxlength: 200, group: about },
       { name: 'sector', label: t('edit.sector'), type: 'select', options: [none, ...['MUNICIPALITY', 'KREIS', 'LAND', 'CHURCH', 'PRIVATE', 'OTHER'].map((id) => ({ value: id, label: t(`sector.${id}`) }))], group: about },
       { name: 'street', label: t('edit.street'), autocomplete: 'off', group: where },

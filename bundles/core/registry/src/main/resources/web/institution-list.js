@@ -51,3 +51,28 @@ export async function regionOptions(signal) {
   ];
 }
 
+const MOST_LAENDER = 4;
+const grounds = new Map();
+
+function ground(level, within) {
+  const key = `${level}/${within}`;
+  if (!grounds.has(key)) {
+    const pending = api.get('/api/registry/regions/boundaries', { query: { level, within } });
+    pending.catch(() => grounds.delete(key));
+    grounds.set(key, pending);
+  }
+  return grounds.get(key);
+}
+
+/** Boundaries to draw the institutions on: the municipalities of their Kreis if they share one, else the Kreise of their Länder. */
+export async function groundOf(items) {
+  const keys = items.map((item) => item.region?.key).filter(Boolean);
+  const kreise = [...new Set(keys.map((key) => key.slice(0, 5)))];
+  if (kreise.length === 1) {
+    const municipalities = await ground('GEMEINDE', kreise[0]);
+    return municipalities.features.length ? municipalities.features : (await ground('KREIS', kreise[0])).features;
+  }
+  const laender = [...new Set(keys.map((key) => key.slice(0, 2)))];
+  if (laender.length > MOST_LAENDER) return [];
+  return (await Promise.all(laender.map((land) => ground('KREIS', land)))).flatMap((found) => found.features);
+}

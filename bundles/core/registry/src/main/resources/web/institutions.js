@@ -1,15 +1,16 @@
 import { html, nothing } from 'lit';
 import { KomPage, link, session } from '@komenius/ui';
-import { columns, filters, listQuery, loadKinds, loadPage, points, regionOptions } from './institution-list.js';
+import { columns, filters, groundOf, listQuery, loadKinds, loadPage, points, regionOptions } from './institution-list.js';
 
 const PAGE = '/intern/registry/einrichtung';
 
 /** Institutions for staff: list with search, filters, sorting, export, and the same on a map. */
 export default class extends KomPage {
-  static properties = { shown: { state: true }, listed: { state: true } };
+  static properties = { shown: { state: true }, listed: { state: true }, ground: { state: true } };
 
   shown = { q: '', filters: {}, sort: 'name' };
   listed = [];
+  ground = [];
 
   get lead() { return this.t('institutions.lead'); }
 
@@ -25,6 +26,7 @@ export default class extends KomPage {
 
   async #load(state) {
     const page = await loadPage(state);
+    this.ground = await groundOf(page.items);
     this.listed = page.items;
     return page;
   }
@@ -42,7 +44,7 @@ export default class extends KomPage {
 
   #map() {
     return html`<p class="kom-muted">${this.t('institutions.map-limit')}</p>
-      <kom-pins .heading=${this.t('institutions.map')} .points=${points(this.listed, PAGE)}></kom-pins>`;
+      <kom-pins .heading=${this.t('institutions.map')} .features=${this.ground} .points=${points(this.listed, PAGE)}></kom-pins>`;
   }
 
   content(data) {

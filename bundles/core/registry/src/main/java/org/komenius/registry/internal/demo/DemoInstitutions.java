@@ -239,7 +239,7 @@ public final class DemoInstitutions {
         InstitutionId id = new InstitutionId(UUID.nameUUIDFromBytes(
                 ("komenius-demo/" + seed + "/institution/" + facts.size()).getBytes(StandardCharsets.UTF_8)));
         Position position = regions.placeIn(place, random, place.quarters() > 3 ? 1.6 : 0.5);
-        String host = Folding.fold(name).replace(' ', '-').toLowerCase(Locale.ROOT) + ".sonnental.example";
+        String host = host(name);
         facts.put(
                 id,
                 new InstitutionFacts(
@@ -270,6 +270,15 @@ public final class DemoInstitutions {
                 facts.contact(),
                 facts.validity(),
                 aliases);
+    }
+
+    /** An address that leads nowhere: the ending is reserved for examples (RFC 2606). */
+    private static String host(String name) {
+        String ascii = name.toLowerCase(Locale.ROOT)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue");
+        return Folding.fold(ascii).replace(' ', '-') + ".sonnental.example";
     }
 
     /** 67990 and following, which no real town has. */

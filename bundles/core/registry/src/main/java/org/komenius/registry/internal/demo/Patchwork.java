@@ -28,12 +28,14 @@ final class Patchwork {
             100; // corners per kilometre: those of neighbours that differ by rounding fall together
     private static final double KILOMETRES_PER_DEGREE_NORTH = 111.2;
     private static final double LARGEST_BEND = 0.16;
-    private static final int BEND_DEPTH = 3;
 
     private final long seed;
     private final Position origin;
     private final double kilometresPerDegreeEast;
     private final List<List<Corner>> cells;
+    /** For each border, in the direction that has the cell on its left, the middle of that cell. */
+    private final Map<Edge, Point> middles = new HashMap<>();
+
     private final Map<Edge, List<Point>> bends = new HashMap<>();
 
     private record Corner(long x, long y) {
@@ -54,6 +56,10 @@ final class Patchwork {
         this.origin = origin;
         this.kilometresPerDegreeEast = KILOMETRES_PER_DEGREE_NORTH * Math.cos(Math.toRadians(origin.latitude()));
         this.cells = polygons.stream().map(Patchwork::corners).toList();
+        for (List<Corner> cell : cells) {
+            Point middle = middle(cell);
+            edgesOf(cell).forEach(edge -> middles.put(edge, middle));
+        }
     }
 
     Position position(Point point) {
@@ -67,10 +73,7 @@ final class Patchwork {
         Map<Corner, Deque<Edge>> outline = new LinkedHashMap<>();
         Set<Edge> edges = new LinkedHashSet<>();
         for (int member : members) {
-            List<Corner> cell = cells.get(member);
-            for (int i = 0; i < cell.size(); i++) {
-                edges.add(new Edge(cell.get(i), cell.get((i + 1) % cell.size())));
-            }
+            edges.addAll(edgesOf(cells.get(member)));
         }
         for (Edge edge : edges) {
             if (!edges.contains(edge.reversed())) {
@@ -95,6 +98,14 @@ final class Patchwork {
         }
         polygons.sort(Comparator.comparingInt(rings -> -rings.get(0).size()));
         return new Area(polygons);
+    }
+
+    private static List<Edge> edgesOf(List<Corner> cell) {
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < cell.size(); i++) {
+            edges.add(new Edge(cell.get(i), cell.get((i + 1) % cell.size())));
+        }
+        return edges;
     }
 
     private static List<Edge> takeChain(Map<Corner, Deque<Edge>> outline) {
@@ -151,27 +162,71 @@ final class Patchwork {
         return points;
     }
 
+    /**
+     * A wandering line from one end to the other. It keeps within the two triangles between the border and the middles of the cells
+     * beside it; triangles of different borders do not overlap, so bent borders never cross.
+     */
     private List<Point> bend(Edge edge) {
+        Point from = edge.from().point();
+        Point to = edge.to().point();
+        double length = Math.sqrt(from.squareTo(to));
+        int steps = length > 1.6 ? 8 : length > 0.4 ? 4 : 1;
         long ends =
                 31 * (31 * (31 * edge.from().x() + edge.from().y()) + edge.to().x())
                         + edge.to().y();
-        Random random = new Random(seed ^ ends * 0x9E3779B97F4A7C15L);
+        double[] offsets = wander(new Random(seed ^ ends * 0x9E3779B97F4A7C15L), steps);
         List<Point> line = new ArrayList<>();
-        line.add(edge.from().point());
-        displace(line, edge.from().point(), edge.to().point(), BEND_DEPTH, random);
+        line.add(from);
+        for (int i = 1; i < steps; i++) {
+            double share = (double) i / steps;
+            Point beside = middles.get(offsets[i] > 0 ? edge : edge.reversed());
+            double room = beside == null ? 0 : 0.8 * room(from, to, beside, share) / length;
+            double offset = Math.copySign(Math.min(Math.abs(offsets[i]), room), offsets[i]);
+            line.add(new Point(
+                    from.x() + share * (to.x() - from.x()) - offset * (to.y() - from.y()),
+                    from.y() + share * (to.y() - from.y()) + offset * (to.x() - from.x())));
+        }
+        line.add(to);
         return line;
     }
 
-    private static void displace(List<Point> line, Point a, Point b, int depth, Random random) {
-        if (depth == 0 || a.squareTo(b) < 0.09) {
-            line.add(b);
-            return;
+    /** Offsets to the left as shares of the length, found by halving: each middle lies near the mean of its ends. */
+    private static double[] wander(Random random, int steps) {
+        double[] offsets = new double[steps + 1];
+        double bend = LARGEST_BEND;
+        for (int width = steps; width > 1; width /= 2) {
+            for (int left = 0; left < steps; left += width) {
+                double mean = (offsets[left] + offsets[left + width]) / 2;
+                offsets[left + width / 2] = mean + (random.nextDouble() - 0.5) * 2 * bend;
+            }
+            bend /= 2;
         }
-        double bend = (random.nextDouble() - 0.5) * 2 * LARGEST_BEND;
-        Point middle =
-                new Point((a.x() + b.x()) / 2 - bend * (b.y() - a.y()), (a.y() + b.y()) / 2 + bend * (b.x() - a.x()));
-        displace(line, a, middle, depth - 1, random);
-        displace(line, middle, b, depth - 1, random);
+        return offsets;
+    }
+
+    /** How far the triangle from, to, tip reaches above the point that lies at {@code share} of the way. */
+    private static double room(Point from, Point to, Point tip, double share) {
+        double square = from.squareTo(to);
+        double along =
+                ((tip.x() - from.x()) * (to.x() - from.x()) + (tip.y() - from.y()) * (to.y() - from.y())) / square;
+        double height =
+                Math.abs((to.x() - from.x()) * (tip.y() - from.y()) - (to.y() - from.y()) * (tip.x() - from.x()))
+                        / Math.sqrt(square);
+        double rising = along > 0 ? share / along : Double.MAX_VALUE;
+        double falling = along < 1 ? (1 - share) / (1 - along) : Double.MAX_VALUE;
+        return height * Math.min(rising, falling);
+    }
+
+    private static Point middle(List<Corner> cell) {
+        return new Point(
+                cell.stream()
+                        .mapToDouble(corner -> corner.point().x())
+                        .average()
+                        .orElseThrow(),
+                cell.stream()
+                        .mapToDouble(corner -> corner.point().y())
+                        .average()
+                        .orElseThrow());
     }
 
     private static List<Corner> corners(List<Point> polygon) {

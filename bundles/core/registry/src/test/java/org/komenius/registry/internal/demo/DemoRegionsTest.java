@@ -49,7 +49,7 @@ class DemoRegionsTest {
     }
 
     /** Whatever the seed: a point of the Kreis lies in exactly one municipality, and in the association of that municipality. */
-    @Property(tries = 15)
+    @Property(tries = 25)
     void eachLevelCoversTheKreisWithoutGapOrOverlap(@ForAll long seed) {
         DemoRegions any = new DemoRegions(seed);
         Map<String, Area> areas = new HashMap<>();
