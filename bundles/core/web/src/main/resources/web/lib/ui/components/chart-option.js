@@ -4,16 +4,26 @@ import { GRID, INK, MUTED, SERIES, SYMBOLS } from './palette.js';
 
 const font = (size, color = INK) => ({ fontFamily: 'Fira Sans, sans-serif', fontSize: size, color });
 
+/** True where a line chart's axis starts above zero, because all values lie close together; bars always start at zero. */
+export function cutsAxis(kind, series) {
+  const numbers = series.flatMap((s) => s.values).map(numberOf).filter((n) => n !== null);
+  if (kind !== 'line' || numbers.length < 2) return false;
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return least > 0 && least > most * 0.5;
+}
+
 /** ECharts options for a chart. A missing value is a gap: never zero, never joined by a line. */
 export function chartOption({ kind, categories, series, unit, decimals, horizontal, width, rtl, still }) {
   const bars = kind !== 'line';
   const narrow = width < 560;
+  // Names beside bars get a fixed share; what does not fit is cut with an ellipsis and stands whole in tooltip and table.
+  const nameWidth = Math.min(260, Math.round(width * 0.38));
   const category = {
     type: 'category', data: categories, inverse: rtl && !horizontal, axisLine: { lineStyle: { color: MUTED } }, axisTick: { alignWithLabel: true },
-    axisLabel: { ...font(14), hideOverlap: true, ...(horizontal ? { width: narrow ? 110 : 200, overflow: 'break' } : {}) },
+    axisLabel: { ...font(14), hideOverlap: true, ...(horizontal ? { width: nameWidth - 16, overflow: 'truncate', ellipsis: '…', interval: 0 } : {}) },
   };
   const value = {
-    type: 'value', scale: !bars, splitLine: { lineStyle: { color: GRID } }, splitNumber: narrow && horizontal ? 3 : 5,
+    type: 'value', scale: cutsAxis(kind, series), splitLine: { lineStyle: { color: GRID } }, splitNumber: narrow && horizontal ? 3 : 5,
     axisLabel: { ...font(14, MUTED), formatter: (n) => formatNumber(n), hideOverlap: true },
   };
   if (horizontal) category.inverse = true;
@@ -21,7 +31,9 @@ export function chartOption({ kind, categories, series, unit, decimals, horizont
   return {
     animation: !still, animationDuration: 300, aria: { enabled: true, label: { enabled: false }, decal: { show: bars && !single } }, color: SERIES,
     textStyle: font(14),
-    grid: { left: 8, right: 16, top: single ? 16 : 48, bottom: 8, containLabel: true },
+    grid: horizontal
+      ? { left: nameWidth, right: 40, top: single ? 8 : 48, bottom: 32 }
+      : { left: 8, right: 16, top: single ? 16 : 48, bottom: 8, containLabel: true },
     legend: { show: !single, type: 'scroll', top: 0, left: rtl ? 'right' : 0, textStyle: font(14), itemGap: 16 },
     // Rich text is drawn as SVG; an HTML tooltip would need inline styles.
     tooltip: {

@@ -5,7 +5,8 @@ import { formatNumber } from '../format.js';
 import { dir, t } from '../i18n.js';
 import { legendOf, numberOf } from '../observed.js';
 import { saveBlob } from '../api.js';
-import { chartOption } from './chart-option.js';
+import { chartOption, cutsAxis } from './chart-option.js';
+import { svgToPng } from './png.js';
 
 /** A line or bar chart. The same figures are always there as a table and as files, with source and the meaning of signs. */
 class KomChart extends KomElement {
@@ -53,8 +54,10 @@ class KomChart extends KomElement {
   #draw() {
     const stage = this.querySelector('.kom-chart__stage');
     if (!stage) return;
+    // Bars one below the other need their room, however many there are.
+    const rows = this.horizontal ? this.categories.length * (this.kind === 'stacked' ? 1 : Math.max(1, this.series.length * 0.6)) : 0;
+    stage.style.blockSize = `${Math.max(this.height, rows * 28 + 80)}px`;
     if (!this.#chart) {
-      stage.style.blockSize = `${this.height}px`;
       this.#chart = this.#echarts.init(stage, null, { renderer: 'svg' });
       this.#observer = new ResizeObserver(() => {
         this.#chart?.resize();
@@ -62,6 +65,7 @@ class KomChart extends KomElement {
       });
       this.#observer.observe(stage);
     }
+    this.#chart.resize();
     this.#chart.setOption(this.#option(stage.clientWidth), { notMerge: true });
   }
 
@@ -88,24 +92,28 @@ class KomChart extends KomElement {
     return [this.heading, this.source, ...legendOf(cells).map((e) => `${e.symbol} = ${e.text}`)].filter(Boolean);
   }
 
-  /** Drawn once more on a canvas, which knows the page's fonts; with heading and source, so that the picture stands alone. */
-  #png() {
-    const stage = document.createElement('div');
-    stage.className = 'kom-chart__paper';
-    document.body.append(stage);
-    const chart = this.#echarts.init(stage, null, { renderer: 'canvas', devicePixelRatio: 2, width: 1000, height: 620 });
+  /** Drawn once more for paper: with heading and source, so that the picture stands alone. */
+  async #png() {
     const option = this.#option(1000);
+    const font = { fontFamily: 'Fira Sans, sans-serif' };
     option.animation = false;
-    option.title = [{ text: this.heading, left: 16, top: 12, textStyle: { fontFamily: 'Fira Sans', fontSize: 20, width: 960, overflow: 'break' } }, { text: this.source ?? '', left: 16, bottom: 8, textStyle: { fontFamily: 'Fira Sans', fontSize: 13, fontWeight: 'normal' } }];
-    option.grid = { ...option.grid, top: 96, bottom: 64 };
-    option.legend = { ...option.legend, top: 52 };
+    option.backgroundColor = '#fff';
+    option.title = [
+      { text: this.heading, left: 16, top: 12, textStyle: { ...font, fontSize: 20, fontWeight: 600, width: 960, overflow: 'break' } },
+      { text: this.source ? `${t('chart.source')}: ${this.source}` : '', left: 16, bottom: 8, textStyle: { ...font, fontSize: 13, fontWeight: 400, width: 960, overflow: 'truncate' } },
+    ];
+    option.grid = { ...option.grid, top: 104, bottom: this.horizontal ? 72 : 48 };
+    option.legend = { ...option.legend, top: 64, left: 16 };
+    const size = { width: 1000, height: this.#paperHeight };
+    const chart = this.#echarts.init(null, null, { renderer: 'svg', ssr: true, ...size });
     chart.setOption(option);
-    const picture = chart.getDom().querySelector('canvas');
-    picture.toBlob((blob) => {
-      saveBlob(blob, `${this.#name}.png`);
-      chart.dispose();
-      stage.remove();
-    });
+    const drawing = chart.renderToSVGString();
+    chart.dispose();
+    saveBlob(await svgToPng(drawing, size), `${this.#name}.png`);
+  }
+
+  get #paperHeight() {
+    return this.horizontal ? Math.max(620, this.categories.length * 28 + 200) : 620;
   }
 
   get #name() {
@@ -133,6 +141,7 @@ class KomChart extends KomElement {
       ${this.unit ? html`<p class="kom-muted kom-chart__unit">${t('chart.unit', { unit: this.unit })}</p>` : nothing}
       ${this.failed ? html`<kom-alert kind="warning" .heading=${t('chart.failed')}></kom-alert>` : html`<div class="kom-chart__stage" role="img" aria-label="${this.heading}. ${this.#summary()}. ${t('chart.see-table')}"></div>`}
       ${this.source ? html`<p class="kom-source">${t('chart.source')}: ${this.source}</p>` : nothing}${this.note ? html`<p class="kom-source">${this.note}</p>` : nothing}
+      ${cutsAxis(this.kind, this.series) ? html`<p class="kom-source">${t('chart.cut')}</p>` : nothing}
       <div class="kom-row kom-no-print">${this.#file('CSV', this.csvHref, () => saveCsv(this.#name, this.#columns, this.#rows))}
         ${this.#file('XLSX', this.xlsxHref, () => saveXlsx(this.#name, this.#columns, this.#rows, { sheet: this.heading, notes: this.#notes }))}
         ${this.failed ? nothing : this.#file('PNG', null, () => this.#png())}</div>
