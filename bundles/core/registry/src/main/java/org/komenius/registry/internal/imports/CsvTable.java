@@ -83,7 +83,7 @@ final class CsvTable {
      */
     long read(InputStream in, Consumer<Row> sink) throws IOException {
         BufferedReader text = new BufferedReader(new InputStreamReader(
-                in,
+                new Utf8Guard(in, separator),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
@@ -92,10 +92,13 @@ final class CsvTable {
         try {
             return read(text, line, sink);
         } catch (CharacterCodingException e) {
-            throw ImportProblems.notUtf8(line[0]).asException(e);
+            throw ImportProblems.notUtf8(line[0], 1).asException(e);
         } catch (CsvParseException | UncheckedIOException e) {
+            if (e.getCause() instanceof ProblemException problem) {
+                throw problem;
+            }
             if (e.getCause() instanceof CharacterCodingException) {
-                throw ImportProblems.notUtf8(line[0]).asException(e);
+                throw ImportProblems.notUtf8(line[0], 1).asException(e);
             }
             if (e.getCause() instanceof IOException io && e instanceof UncheckedIOException) {
                 throw io;

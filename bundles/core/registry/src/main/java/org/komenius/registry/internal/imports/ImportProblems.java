@@ -110,12 +110,12 @@ final class ImportProblems {
         return Problem.of(EMPTY, "Die Datei enthält keine Einträge.", "The file holds no entries.");
     }
 
-    static Problem notUtf8(long line) {
+    static Problem notUtf8(long line, int column) {
         return Problem.of(
                         NOT_UTF8,
-                        "Die Datei ist nicht in UTF-8 gespeichert (Zeile " + line + ").",
-                        "The file is not stored as UTF-8 (line " + line + ").")
-                .at(Location.row(line))
+                        "Die Datei ist nicht in UTF-8 gespeichert (Zeile " + line + ", Spalte " + column + ").",
+                        "The file is not stored as UTF-8 (line " + line + ", column " + column + ").")
+                .at(Location.cell(line, column, null))
                 .advise("Speichern Sie die Datei als „CSV UTF-8“.", "Save the file as \"CSV UTF-8\".");
     }
 

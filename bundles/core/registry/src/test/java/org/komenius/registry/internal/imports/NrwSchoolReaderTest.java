@@ -115,6 +115,15 @@ class NrwSchoolReaderTest {
     }
 
     @Test
+    void namesTheCellThatIsNotUtf8() {
+        String text = HEADER + SCHOOL.replace("Köln", "Koeln") + SCHOOL.replace("199999", "199998");
+        assertThatThrownBy(() -> read(text, StandardCharsets.ISO_8859_1, new ReportBuilder()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().location()).isEqualTo(Location.cell(4, 6, null)));
+    }
+
+    @Test
     void readsTheWholeRealDirectory() throws IOException {
         Path file = SharedData.require("schools/schuldaten.csv");
         ReportBuilder notes = new ReportBuilder();

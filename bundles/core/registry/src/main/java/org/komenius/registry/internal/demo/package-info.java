@@ -1,0 +1,2 @@
+/** The made-up Landkreis Sonnental. */
+package org.komenius.registry.internal.demo;

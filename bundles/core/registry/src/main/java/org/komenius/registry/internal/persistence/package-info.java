@@ -1,0 +1,2 @@
+/** Entities and stores; entities never leave this package. */
+package org.komenius.registry.internal.persistence;

@@ -1,0 +1,2 @@
+/** REST resources and their JSON records. */
+package org.komenius.registry.internal.rest;
