@@ -1,7 +1,7 @@
 package org.komenius.platform.internal.jobs;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,9 @@ public class StoredJobs implements Jobs, JobOverview {
     private final JobStore store;
     private final JobEvents events;
     private final CallerContext callers;
-    private final Clock clock = Clock.systemUTC();
+    /** To the millisecond, as the database keeps it. */
+    private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+
     private final Map<String, LiveJob> live = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
             THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_QUEUED), PlatformThreads.named("job"));
@@ -105,7 +107,7 @@ public class StoredJobs implements Jobs, JobOverview {
                 null,
                 owner.id(),
                 owner.name(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 null,
                 null);
         store.add(node, queued);

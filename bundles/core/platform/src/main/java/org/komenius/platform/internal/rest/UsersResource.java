@@ -21,6 +21,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.komenius.platform.internal.persistence.UserStore;
+import org.komenius.platform.internal.privacy.PersonalData;
 import org.komenius.platform.internal.setup.OneTimeLinks;
 import org.komenius.platform.internal.user.User;
 import org.komenius.platform.internal.user.UserAccounts;
@@ -48,6 +49,7 @@ public class UsersResource implements RestResource {
     private final UserStore store;
     private final UserAccounts accounts;
     private final OneTimeLinks links;
+    private final PersonalData personalData;
     private final AuditLog audit;
 
     @Activate
@@ -55,10 +57,12 @@ public class UsersResource implements RestResource {
             @Reference UserStore store,
             @Reference UserAccounts accounts,
             @Reference OneTimeLinks links,
+            @Reference PersonalData personalData,
             @Reference AuditLog audit) {
         this.store = store;
         this.accounts = accounts;
         this.links = links;
+        this.personalData = personalData;
         this.audit = audit;
     }
 
@@ -109,6 +113,14 @@ public class UsersResource implements RestResource {
         User user = accounts.get(id);
         ETags.requireMatch(ifMatch, user.version());
         accounts.delete(user);
+        personalData.delete(user.id());
+    }
+
+    /** Everything that the platform and the modules hold about the user, for a request after Art. 15 GDPR. */
+    @GET
+    @Path("/{id}/personal-data")
+    public List<PersonalData.Part> personalData(@PathParam("id") String id) {
+        return personalData.export(accounts.get(id).id());
     }
 
     /** A link with which the user sets a password; the password so far works until then. */

@@ -147,12 +147,15 @@ class StoredJobsTest {
     }
 
     @Test
-    void whatRanWhenThePlatformEndedIsInterrupted() {
+    void whatRanWhenThePlatformEndedIsInterrupted() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         JobInfo running = submit(context -> {
+            begun.countDown();
             never.await();
             return null;
         });
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
         StoredJobs other = start("other-node");
         assertThat(stores.jobs.find(running.id()).orElseThrow().state().isEnded())
                 .isFalse();

@@ -1,0 +1,2 @@
+/** What all parts together know about a person. */
+package org.komenius.platform.internal.privacy;
