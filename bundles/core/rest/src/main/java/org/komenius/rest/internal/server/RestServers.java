@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * <p>Changes are worked off one after the other on one thread; several resources of a module that appear while it is busy are
  * published together. A resource with a method that declares no permission is refused, the module's others still appear.
  */
-@Component(immediate = true, service = RestServers.class)
+@Component(immediate = true, service = RestServers.class, configurationPid = "org.komenius.rest")
 @Designate(ocd = RestConfiguration.class)
 public class RestServers {
 
