@@ -132,7 +132,7 @@ export default class extends KomPage {
     const rows = answer.rows.map((row) => ({ id: row.key.map((k) => k.code).join('/'), ...row }));
     const href = (format) => `${base}/data${linkQuery({ ...question.table(), format })}`;
     return html`${this.#applied(answer)}
-      <kom-table .caption=${detail.dataset.title} .columns=${columns} .rows=${rows} searchable .layout=${'scroll'} .exports=${[{ label: 'CSV', href: href('csv') }, { label: 'XLSX', href: href('xlsx') }]}></kom-table>
+      <kom-table .caption=${detail.dataset.title} .columns=${columns} .rows=${rows} searchable .layout=${columns.length > 8 ? 'scroll' : 'stack'} .exports=${[{ label: 'CSV', href: href('csv') }, { label: 'XLSX', href: href('xlsx') }]}></kom-table>
       <kom-missing-legend .cells=${answer.rows.flatMap((row) => row.values)}></kom-missing-legend>
       ${answer.rows.some((row) => row.values.some((value) => value?.partial)) ? html`<p class="kern-body">${this.t('dataset.partial-shown')}</p>` : nothing}
       <p class="kern-body kom-source monitoring-source">${this.t('dataset.source', { source: answer.source })}</p>`;
@@ -159,7 +159,7 @@ export default class extends KomPage {
     const href = (format) => `${base}/data${linkQuery({ ...chart.question, format })}`;
     return html`${this.#applied(answer)}<kom-chart .heading=${`${localized(question.measure.label)} – ${detail.dataset.title}`} .kind=${chart.overTime ? 'line' : 'bar'} .categories=${categories} .series=${series}
       .unit=${answer.measures[0].unit ?? ''} .source=${answer.source} .note=${left > 0 ? this.t('dataset.too-many', { count: left }) : nothing} .exportName=${detail.dataset.tableCode}
-      .csvHref=${href('csv')} .xlsxHref=${href('xlsx')} ?horizontal=${!chart.overTime && categories.length > 8} .height=${!chart.overTime && categories.length > 8 ? 120 + categories.length * 26 : 380}></kom-chart>`;
+      .csvHref=${href('csv')} .xlsxHref=${href('xlsx')} ?horizontal=${!chart.overTime && categories.length > 8} .height=${!chart.overTime && categories.length > 8 ? 120 + categories.length * 36 : 380}></kom-chart>`;
   }
 
   #map({ answer, map, question, detail }) {

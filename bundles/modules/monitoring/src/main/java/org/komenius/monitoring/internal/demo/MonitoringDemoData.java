@@ -81,8 +81,10 @@ public class MonitoringDemoData implements DemoData {
             }
         }
         Random random = new Random(seed + level.ordinal());
-        double[] weights = found.keySet().stream()
-                .mapToDouble(key -> 0.4 + 3 * Math.pow(random.nextDouble(), 3))
+        // Towns are larger than villages, and a few villages larger than the others.
+        double[] weights = found.values().stream()
+                .mapToDouble(
+                        region -> (region.kindName().equals("Stadt") ? 3 : 0.4) + 3 * Math.pow(random.nextDouble(), 3))
                 .toArray();
         double sum = java.util.Arrays.stream(weights).sum();
         List<DemoRegion> all = new ArrayList<>();
