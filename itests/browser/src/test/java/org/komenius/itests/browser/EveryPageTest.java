@@ -106,6 +106,16 @@ class EveryPageTest {
                         visitor.screenshot("404");
                     }
                 }),
+                dynamicTest("interface that nobody offers", () -> {
+                    try (Visitor visitor = site.visitor(Screen.DESKTOP)) {
+                        visitor.open("/de");
+                        assertThat(visitor.page()
+                                        .evaluate(
+                                                "async () => { const r = await fetch('/api/gibt-es-nicht', { method: 'POST' });"
+                                                        + " return `${r.status} ${r.headers.get('Content-Type')}`; }"))
+                                .isEqualTo("404 application/problem+json;charset=utf-8");
+                    }
+                }),
                 dynamicTest("page without permission", () -> {
                     try (Visitor visitor = site.visitor(Screen.DESKTOP).signIn("analyse")) {
                         visitor.open("/de/verwaltung/benutzer");

@@ -12,6 +12,21 @@ export function cutsAxis(kind, series) {
   return least > 0 && least > most * 0.5;
 }
 
+/** How many lines the names of the series take, about; a legend that pages would hide some from the keyboard. */
+export function legendLines(series, width) {
+  if (series.length < 2) return 0;
+  let [lines, used] = [1, 0];
+  for (const { name } of series) {
+    const needed = Math.min(width, 56 + name.length * 7.6);
+    if (used > 0 && used + needed > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += needed;
+  }
+  return lines;
+}
+
 /** ECharts options for a chart. A missing value is a gap: never zero, never joined by a line. */
 export function chartOption({ kind, categories, series, unit, decimals, horizontal, width, rtl, still }) {
   const bars = kind !== 'line';
@@ -28,13 +43,14 @@ export function chartOption({ kind, categories, series, unit, decimals, horizont
   };
   if (horizontal) category.inverse = true;
   const single = series.length === 1;
+  const legendHeight = legendLines(series, width) * 26;
   return {
     animation: !still, animationDuration: 300, aria: { enabled: true, label: { enabled: false }, decal: { show: bars && !single } }, color: SERIES,
     textStyle: font(14),
     grid: horizontal
-      ? { left: nameWidth, right: 40, top: single ? 8 : 48, bottom: 32 }
-      : { left: 8, right: 16, top: single ? 16 : 48, bottom: 8, containLabel: true },
-    legend: { show: !single, type: 'scroll', top: 0, left: rtl ? 'right' : 0, textStyle: font(14), itemGap: 16 },
+      ? { left: nameWidth, right: 40, top: legendHeight + 12, bottom: 32 }
+      : { left: 8, right: 16, top: legendHeight + 16, bottom: 8, containLabel: true },
+    legend: { show: !single, top: 0, left: rtl ? 'right' : 0, textStyle: { ...font(14), width: Math.max(120, width - 60), overflow: 'truncate' }, itemGap: 14 },
     // Rich text is drawn as SVG; an HTML tooltip would need inline styles.
     tooltip: {
       trigger: 'axis', renderMode: 'richText', confine: true, textStyle: font(14), backgroundColor: '#fff', borderColor: MUTED,

@@ -5,7 +5,7 @@ import { formatNumber } from '../format.js';
 import { dir, t } from '../i18n.js';
 import { legendOf, numberOf } from '../observed.js';
 import { saveBlob } from '../api.js';
-import { chartOption, cutsAxis } from './chart-option.js';
+import { chartOption, cutsAxis, legendLines } from './chart-option.js';
 import { svgToPng } from './png.js';
 
 /** A line or bar chart. The same figures are always there as a table and as files, with source and the meaning of signs. */
@@ -56,7 +56,7 @@ class KomChart extends KomElement {
     if (!stage) return;
     // Bars one below the other need their room, however many there are.
     const rows = this.horizontal ? this.categories.length * (this.kind === 'stacked' ? 1 : Math.max(1, this.series.length * 0.6)) : 0;
-    stage.style.blockSize = `${Math.max(this.height, rows * 28 + 80)}px`;
+    stage.style.blockSize = `${Math.max(this.height, rows * 28 + 80) + Math.max(0, legendLines(this.series, stage.clientWidth) - 1) * 26}px`;
     if (!this.#chart) {
       this.#chart = this.#echarts.init(stage, null, { renderer: 'svg' });
       this.#observer = new ResizeObserver(() => {
@@ -102,7 +102,7 @@ class KomChart extends KomElement {
       { text: this.heading, left: 16, top: 12, textStyle: { ...font, fontSize: 20, fontWeight: 600, width: 960, overflow: 'break' } },
       { text: this.source ? `${t('chart.source')}: ${this.source}` : '', left: 16, bottom: 8, textStyle: { ...font, fontSize: 13, fontWeight: 400, width: 960, overflow: 'truncate' } },
     ];
-    option.grid = { ...option.grid, top: 104, bottom: this.horizontal ? 72 : 48 };
+    option.grid = { ...option.grid, top: 76 + legendLines(this.series, 1000) * 26, bottom: this.horizontal ? 72 : 48 };
     option.legend = { ...option.legend, top: 64, left: 16 };
     const size = { width: 1000, height: this.#paperHeight };
     const chart = this.#echarts.init(null, null, { renderer: 'svg', ssr: true, ...size });
@@ -113,7 +113,7 @@ class KomChart extends KomElement {
   }
 
   get #paperHeight() {
-    return this.horizontal ? Math.max(620, this.categories.length * 28 + 200) : 620;
+    return (this.horizontal ? Math.max(620, this.categories.length * 28 + 200) : 620) + legendLines(this.series, 1000) * 26;
   }
 
   get #name() {

@@ -93,10 +93,13 @@ class KomMap extends KomElement {
 
   #legend(bounds) {
     if (!bounds.length) return nothing;
-    const lowest = Math.min(...this.#features.map((f) => numberOf(this.values[this.idOf(f)])).filter((n) => n !== null));
+    const numbers = this.#features.map((f) => numberOf(this.values[this.idOf(f)])).filter((n) => n !== null);
+    // The smallest value that is really in the class, so that neighbouring classes do not seem to overlap.
+    const least = (i) => Math.min(...numbers.filter((n) => n <= bounds[i] && (i === 0 || n > bounds[i - 1])));
+    const range = (i) => (least(i) === bounds[i] ? formatNumber(bounds[i], this.decimals) : t('map.class', { from: formatNumber(least(i), this.decimals), to: formatNumber(bounds[i], this.decimals) }));
     const unknown = this.#features.some((f) => numberOf(this.values[this.idOf(f)]) === null);
-    return html`<ul class="kom-map__legend" aria-label=${t('map.legend')}>${bounds.map((bound, i) => html`<li><span class="kom-map__swatch kom-map__swatch--${Math.round((i * (SCALE.length - 1)) / Math.max(bounds.length - 1, 1))}" aria-hidden="true"></span>
-      ${t('map.class', { from: formatNumber(i ? bounds[i - 1] : lowest, this.decimals), to: formatNumber(bound, this.decimals) })}${this.unit ? ` ${this.unit}` : ''}</li>`)}
+    return html`<ul class="kom-map__legend" aria-label=${t('map.legend')}>${bounds.map((_, i) => html`<li><span class="kom-map__swatch kom-map__swatch--${Math.round((i * (SCALE.length - 1)) / Math.max(bounds.length - 1, 1))}" aria-hidden="true"></span>
+      ${range(i)}${this.unit ? ` ${this.unit}` : ''}</li>`)}
       ${unknown ? html`<li><span class="kom-map__swatch kom-map__swatch--none" aria-hidden="true"></span>${t('map.no-value')}</li>` : nothing}</ul>`;
   }
 

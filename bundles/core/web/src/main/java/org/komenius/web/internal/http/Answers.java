@@ -36,4 +36,23 @@ final class Answers {
                 + "\"}}";
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
+
+    static void noSuchInterface(HttpServletResponse response) throws IOException {
+        problem(
+                response,
+                404,
+                "web.api.not-found",
+                "Diese Schnittstelle gibt es nicht.",
+                "There is no such interface.");
+    }
+
+    static void readOnly(HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "GET, HEAD");
+        problem(
+                response,
+                405,
+                "web.read-only",
+                "Diese Adresse kann nur gelesen werden.",
+                "This address can only be read.");
+    }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import javax.servlet.Servlet;
+import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -39,18 +40,23 @@ public class PagesServlet extends HttpServlet {
     }
 
     @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            super.service(request, response);
+        } else {
+            Answers.readOnly(response);
+        }
+    }
+
+    @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller caller = Callers.find(request).orElse(Caller.ANONYMOUS);
         switch (request.getRequestURI()) {
             case "/api/web/pages" -> json(request, response, VisiblePages.of(contributions.accepted(), caller));
             case "/api/web/route" -> json(request, response, route(request.getParameter("path"), caller));
             case "/api/web/problems" -> problems(request, response, caller);
-            default -> Answers.problem(
-                    response,
-                    404,
-                    "web.api.not-found",
-                    "Diese Schnittstelle gibt es nicht.",
-                    "There is no such interface.");
+            default -> Answers.noSuchInterface(response);
         }
     }
 

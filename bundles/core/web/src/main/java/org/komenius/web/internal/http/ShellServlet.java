@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.servlet.Servlet;
+import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -35,18 +36,27 @@ public class ShellServlet extends HttpServlet {
         this.contributions = contributions;
     }
 
+    /** Whatever the method: what lies below {@code /api} and reaches us belongs to nobody. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String uri = request.getRequestURI();
+        if (uri.equals("/api") || uri.startsWith("/api/")) {
+            Answers.noSuchInterface(response);
+        } else if (isRead(request)) {
+            super.service(request, response);
+        } else {
+            Answers.readOnly(response);
+        }
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String uri = request.getRequestURI();
-        if (uri.equals("/api") || uri.startsWith("/api/")) {
-            Answers.problem(
-                    response,
-                    404,
-                    "web.api.not-found",
-                    "Diese Schnittstelle gibt es nicht.",
-                    "There is no such interface.");
-            return;
-        }
         Optional<Contribution> shell = contributions.shell();
         if (shell.isEmpty()) {
             response.setHeader("Retry-After", "1");
@@ -55,7 +65,9 @@ public class ShellServlet extends HttpServlet {
         } else if (uri.equals("/")) {
             response.setHeader("Vary", "Accept-Language");
             response.setHeader("Cache-Control", "no-store");
-            response.sendRedirect("/" + Language.negotiate(request.getLocales()).segment());
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader(
+                    "Location", "/" + Language.negotiate(request.getLocales()).segment());
         } else if (uri.equals("/favicon.ico")) {
             icon(request, response, shell.get());
         } else {
