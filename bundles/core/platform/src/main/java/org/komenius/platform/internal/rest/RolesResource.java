@@ -1,6 +1,5 @@
 package org.komenius.platform.internal.rest;
 
-import java.net.URI;
 import java.util.Set;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
@@ -63,7 +62,9 @@ public class RolesResource implements RestResource {
     @POST
     public Response create(@Valid @NotNull NewRole role) {
         Role created = roles.create(role.id(), role.title(), role.permissions());
-        return Response.created(URI.create("roles/" + created.id()))
+        // Relative to the origin, which only the browser knows for sure.
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/platform/roles/" + created.id())
                 .header(HttpHeaders.ETAG, ETags.of(created.version()))
                 .entity(created)
                 .build();

@@ -27,6 +27,7 @@ import org.komenius.platform.internal.user.UserAccounts;
 import org.komenius.spi.audit.AuditLog;
 import org.komenius.spi.rest.RestModule;
 import org.komenius.spi.rest.RestResource;
+import org.komenius.spi.security.Caller;
 import org.komenius.spi.security.CurrentCaller;
 import org.komenius.spi.security.PublicAccess;
 import org.komenius.spi.security.SignedIn;
@@ -108,9 +109,21 @@ public class SessionResource implements RestResource {
     @PUT
     @Path("/password")
     @SignedIn
-    public Response changePassword(@Context HttpServletRequest request, @Valid @NotNull PasswordChange change) {
-        accounts.changeOwnPassword(change.current(), change.next());
-        return answer(request, signIn.begin(currentCaller.get(), "sign-in.renewed", Map.of()));
+    public Response changePassword(
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response,
+            @Valid @NotNull PasswordChange change) {
+        Caller caller = currentCaller.get();
+        try {
+            signIn.prove(
+                    caller,
+                    connection.address(request),
+                    () -> accounts.changeOwnPassword(change.current(), change.next()));
+            return answer(request, signIn.begin(caller, "sign-in.renewed", Map.of()));
+        } catch (SignInThrottledException e) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
+            throw e;
+        }
     }
 
     /** The answer with the new cookie; whatever session the browser had before ends. */

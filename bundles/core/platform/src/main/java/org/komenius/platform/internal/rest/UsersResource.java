@@ -1,6 +1,5 @@
 package org.komenius.platform.internal.rest;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,9 @@ public class UsersResource implements RestResource {
     @POST
     public Response create(@Valid @NotNull UserJson user) {
         User created = accounts.create(user.toDraft(), null);
-        return Response.created(URI.create("users/" + created.id()))
+        // Relative to the origin, which only the browser knows for sure.
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/platform/users/" + created.id())
                 .header(HttpHeaders.ETAG, ETags.of(created.version()))
                 .entity(created)
                 .build();

@@ -70,6 +70,22 @@ public class SignIn {
         return begin(caller.get(), "sign-in.succeeded", Map.of("network", Networks.of(address)));
     }
 
+    /**
+     * Runs work that looks at the signed-in user's password again, throttled like a sign-in, so that whoever finds an open
+     * session cannot guess the password with it.
+     *
+     * @throws SignInThrottledException if user or address must wait; the work is not run then
+     */
+    public void prove(Caller caller, String address, Runnable work) {
+        String key = "user/" + caller.id();
+        Duration wait = throttle.begin(key, address);
+        if (!wait.isZero()) {
+            throw new SignInThrottledException(wait);
+        }
+        work.run();
+        throttle.succeeded(key, address);
+    }
+
     /** A session for somebody who has proved identity in another way, such as by a one-time link. */
     public Started begin(Caller caller, String action, Map<String, String> details) {
         String secret = sessions.begin(caller.id());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.komenius.platform.internal.Stores;
@@ -85,6 +86,25 @@ class SignInTest {
             stores.clock.advance(Duration.ofSeconds(2));
             assertThat(signIn(stores, "ada", Stores.GOOD_PASSWORD).caller().name())
                     .isEqualTo("ada");
+        }
+    }
+
+    @Test
+    void anOpenSessionIsNoPlaceToGuessThePassword() {
+        try (Stores stores = new Stores(TestDatabase.Kind.DERBY)) {
+            create(stores, "ada", "reader");
+            Caller ada = signIn(stores, "ada", Stores.GOOD_PASSWORD).caller();
+            Runnable guess = () -> {
+                try (var scope = stores.context.enter(ada)) {
+                    stores.accounts.changeOwnPassword("falsch", "fünf ganz neue Wörter");
+                }
+            };
+            for (int i = 0; i < 5; i++) {
+                assertThatThrownBy(() -> stores.signIn.prove(ada, ADDRESS, guess))
+                        .hasMessageStartingWith("platform.password.wrong");
+            }
+            assertThatThrownBy(() -> stores.signIn.prove(ada, ADDRESS, guess))
+                    .isInstanceOf(SignInThrottledException.class);
         }
     }
 
