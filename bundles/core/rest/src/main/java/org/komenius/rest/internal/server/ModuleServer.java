@@ -38,15 +38,18 @@ final class ModuleServer {
     private final Bus bus;
     private final Server server;
     private final CXFNonSpringServlet servlet;
+    private final ValidatorFactory validation;
     /** Requests inside, plus one while the server is in use. */
     private final AtomicInteger holders = new AtomicInteger(1);
 
+    /** @param validation of this server alone; closed with it */
     ModuleServer(
             String module,
             List<Object> resources,
             OpenApiResource openApi,
             ValidatorFactory validation,
             RestConfiguration configuration) {
+        this.validation = validation;
         bus = new CXFBusFactory().createBus();
         DestinationRegistry registry = new DestinationRegistryImpl();
         bus.setExtension(registry, DestinationRegistry.class);
@@ -100,6 +103,7 @@ final class ModuleServer {
             server.destroy();
             servlet.destroy();
             bus.shutdown(true);
+            validation.close();
         }
     }
 }

@@ -48,7 +48,6 @@ public class RestServers {
 
     private final BundleContext bundleContext;
     private final RestConfiguration configuration;
-    private final ValidatorFactory validation;
     private final ExecutorService worker;
 
     private final Map<String, Set<RestResource>> resources = new LinkedHashMap<>();
@@ -60,12 +59,6 @@ public class RestServers {
     public RestServers(BundleContext bundleContext, RestConfiguration configuration) {
         this.bundleContext = bundleContext;
         this.configuration = configuration;
-        this.validation = Validation.byProvider(HibernateValidator.class)
-                .providerResolver(() -> List.of(new HibernateValidator()))
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .traversableResolver(new EverythingReachable())
-                .buildValidatorFactory();
         this.worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "komenius-rest"));
     }
 
@@ -100,7 +93,6 @@ public class RestServers {
         synchronized (published) {
             List.copyOf(published.keySet()).forEach(this::withdraw);
         }
-        validation.close();
     }
 
     /** OpenAPI descriptions by module, of those published at the moment. */
@@ -166,7 +158,7 @@ public class RestServers {
         OpenApiResource openApi = new OpenApiResource(
                 module, wanted.stream().<Class<?>>map(Object::getClass).toList());
         ModuleServer server = inOwnClassLoader(
-                () -> new ModuleServer(module, List.copyOf(wanted), openApi, validation, configuration));
+                () -> new ModuleServer(module, List.copyOf(wanted), openApi, newValidation(), configuration));
         Published before = published.get(module);
         if (before != null) {
             before.servlet().replaceWith(server);
@@ -183,6 +175,16 @@ public class RestServers {
                     new Published(servlet, bundleContext.registerService(Servlet.class, servlet, properties), openApi));
         }
         LOG.info("published {} resources at /api/{}", wanted.size(), module);
+    }
+
+    /** One for each server: it remembers the classes it has seen, and would keep those of an uninstalled module alive. */
+    private static ValidatorFactory newValidation() {
+        return Validation.byProvider(HibernateValidator.class)
+                .providerResolver(() -> List.of(new HibernateValidator()))
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .traversableResolver(new EverythingReachable())
+                .buildValidatorFactory();
     }
 
     private void withdraw(String module) {
