@@ -64,7 +64,8 @@ public class Imports {
     private final CurrentCaller caller;
     private final Announcements announcements;
     private final MonitoringConfiguration configuration;
-    private final FileImporter importer;
+    private final CubeEngine engine;
+    private final Regions regions;
     private final CatalogueJson json = new CatalogueJson();
 
     @Reference(
@@ -91,13 +92,8 @@ public class Imports {
         this.caller = caller;
         this.announcements = announcements;
         this.configuration = configuration;
-        this.importer = new FileImporter(
-                engine,
-                new RegistryRegionLookup(regions),
-                new ImportLimits(
-                        configuration.maxImportBytes(),
-                        configuration.maxArchiveEntries(),
-                        configuration.maxArchiveRatio()));
+        this.engine = engine;
+        this.regions = regions;
     }
 
     /**
@@ -182,7 +178,10 @@ public class Imports {
             throws IOException {
         Path parquet = work.resolve("cube.parquet");
         FileSource upload = new FileSource(fileName, options.language(), files.path(file.sha256()));
-        CubeDraft draft = importer.read(upload, connectors, work, parquet, progress);
+        ImportLimits limits = new ImportLimits(
+                configuration.maxImportBytes(), configuration.maxArchiveEntries(), configuration.maxArchiveRatio());
+        CubeDraft draft = new FileImporter(engine, new RegistryRegionLookup(regions), limits)
+                .read(upload, connectors, work, parquet, progress);
         StoredFile cube = files.adopt(parquet);
         // The last chance to cancel: from here on the import counts.
         progress.accept(file.sizeBytes());
