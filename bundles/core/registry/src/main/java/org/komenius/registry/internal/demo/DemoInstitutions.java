@@ -45,7 +45,7 @@ public final class DemoInstitutions {
     private final Map<String, Integer> kitaNames = new LinkedHashMap<>();
     private InstitutionId merged;
     private InstitutionId mergedInto;
-    private int schoolNumber = 70_101;
+    private int schoolNumber = 99_101; // no real school of Rheinland-Pfalz has a number beyond 99000
 
     public DemoInstitutions(long seed, DemoRegions regions) {
         this.seed = seed;
@@ -105,7 +105,7 @@ public final class DemoInstitutions {
             List<DatedAlias> aliases = new ArrayList<>(now.aliases());
             aliases.add(new DatedAlias(
                     InstitutionFacts.FORMER_NAME, "Hauptschule " + town.name(), Validity.until(SCHOOL_REFORM)));
-            facts.put(id, withAliases(now, aliases));
+            facts.put(id, now.withAliases(aliases));
         }
         school(
                 InstitutionKind.INTEGRIERTE_GESAMTSCHULE,
@@ -255,21 +255,6 @@ public final class DemoInstitutions {
                         since == null ? Validity.ALWAYS : Validity.from(since),
                         aliases));
         return id;
-    }
-
-    private static InstitutionFacts withAliases(InstitutionFacts facts, List<DatedAlias> aliases) {
-        return new InstitutionFacts(
-                facts.name(),
-                facts.shortName(),
-                facts.kind(),
-                facts.kindLabel(),
-                facts.provider(),
-                facts.address(),
-                facts.region(),
-                facts.coordinates(),
-                facts.contact(),
-                facts.validity(),
-                aliases);
     }
 
     /** An address that leads nowhere: the ending is reserved for examples (RFC 2606). */

@@ -96,7 +96,7 @@ final class Importer {
                 order,
                 read,
                 rows,
-                report -> institutions.importAll(reader.identityScheme(), schools, (school, outcome) -> {
+                report -> institutions.importAll(schools, (school, outcome) -> {
                     switch (outcome) {
                         case CREATED -> report.created();
                         case UPDATED -> report.updated();

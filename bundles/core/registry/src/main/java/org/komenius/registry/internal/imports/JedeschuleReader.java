@@ -51,11 +51,6 @@ final class JedeschuleReader implements SchoolReader {
             new CsvTable(',', List.of("state", "id", "lat", "lon", "school_type", "name", "plz_or_address"));
 
     @Override
-    public String identityScheme() {
-        return SCHEME;
-    }
-
-    @Override
     public long read(InputStream in, Consumer<ImportedInstitution> sink, Notes notes) throws IOException {
         Map<String, Long> lineOfId = new HashMap<>();
         return table.read(in, row -> {

@@ -61,11 +61,6 @@ final class NrwSchoolReader implements SchoolReader {
                     "UTMHochwert"));
 
     @Override
-    public String identityScheme() {
-        return SCHEME;
-    }
-
-    @Override
     public long read(InputStream in, Consumer<ImportedInstitution> sink, Notes notes) throws IOException {
         Map<String, Long> lineOfNumber = new HashMap<>();
         return table.read(in, row -> {

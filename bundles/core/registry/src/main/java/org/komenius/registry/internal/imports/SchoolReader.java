@@ -8,9 +8,6 @@ import org.komenius.registry.internal.institution.ImportedInstitution;
 /** Reads one format of school directories. Pure: knows nothing of what is stored. */
 interface SchoolReader {
 
-    /** Scheme of the number that the rows of the file are told apart by. */
-    String identityScheme();
-
     /**
      * @param notes is told what was left out or guessed
      * @return number of lines read

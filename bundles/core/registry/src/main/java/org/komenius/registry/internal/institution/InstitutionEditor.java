@@ -110,17 +110,6 @@ public final class InstitutionEditor {
     private static InstitutionFacts withFormerName(InstitutionFacts facts, String former) {
         List<DatedAlias> aliases = new ArrayList<>(facts.aliases());
         aliases.add(new DatedAlias(InstitutionFacts.FORMER_NAME, former, Validity.until(LocalDate.now())));
-        return new InstitutionFacts(
-                facts.name(),
-                facts.shortName(),
-                facts.kind(),
-                facts.kindLabel(),
-                facts.provider(),
-                facts.address(),
-                facts.region(),
-                facts.coordinates(),
-                facts.contact(),
-                facts.validity(),
-                aliases);
+        return facts.withAliases(aliases);
     }
 }

@@ -54,4 +54,9 @@ public record InstitutionFacts(
         return new InstitutionFacts(
                 name, shortName, kind, kindLabel, provider, address, where, coordinates, contact, validity, aliases);
     }
+
+    public InstitutionFacts withAliases(List<DatedAlias> all) {
+        return new InstitutionFacts(
+                name, shortName, kind, kindLabel, provider, address, region, coordinates, contact, validity, all);
+    }
 }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.komenius.model.institution.DatedAlias;
@@ -190,28 +192,24 @@ public final class InstitutionStore implements Institutions {
         void stored(ImportedInstitution row, Outcome outcome);
     }
 
-    /** Stores all, or none if anything fails. All identities have the same scheme, and none occurs twice. */
-    public void importAll(String scheme, List<ImportedInstitution> rows, ImportListener listener) {
+    /**
+     * Stores all, or none if anything fails. A row means the institution that carries one of its numbers: the identity first, else an
+     * official number that another source or a person has entered. No identity occurs twice.
+     */
+    public void importAll(List<ImportedInstitution> rows, ImportListener listener) {
         tx.run(em -> {
-            Map<String, Object[]> known = new HashMap<>();
-            em.createQuery(
-                            "select a.value, a.institution.id, i.importSha from AliasEntity a join a.institution i"
-                                    + " where a.scheme = :scheme",
-                            Object[].class)
-                    .setParameter("scheme", scheme)
-                    .getResultStream()
-                    .forEach(row -> known.put((String) row[0], row));
+            Map<String, Known> known = knownNumbers(em, rows);
             Providers providers = new Providers(em);
             Instant now = Instant.now();
             for (ImportedInstitution row : rows) {
-                Object[] before = known.get(row.identity().value());
-                if (before != null && row.rowSha().equals(before[2])) {
+                Known before = carrier(known, row);
+                if (before != null && row.rowSha().equals(before.importSha())) {
                     listener.stored(row, Outcome.UNCHANGED);
                     continue;
                 }
                 InstitutionEntity entity = before == null
                         ? new InstitutionEntity(InstitutionId.random())
-                        : endOfChain(em, em.find(InstitutionEntity.class, before[1]));
+                        : endOfChain(em, em.find(InstitutionEntity.class, before.id()));
                 InstitutionFacts facts = before == null ? row.facts() : keepingHistory(entity, row.facts());
                 entity.apply(facts, providers.stored(facts.provider()), now);
                 entity.importedFrom(row.rowSha());
@@ -221,6 +219,40 @@ public final class InstitutionStore implements Institutions {
                 listener.stored(row, before == null ? Outcome.CREATED : Outcome.UPDATED);
             }
         });
+    }
+
+    /** An institution that carries a number, and the hash of the row it was imported from last; null if it never was. */
+    private record Known(String id, String importSha) {}
+
+    private static Map<String, Known> knownNumbers(EntityManager em, List<ImportedInstitution> rows) {
+        Set<String> schemes = rows.stream()
+                .flatMap(row -> row.facts().aliases().stream())
+                .map(DatedAlias::scheme)
+                .filter(scheme -> !scheme.equals(InstitutionFacts.FORMER_NAME))
+                .collect(Collectors.toSet());
+        Map<String, Known> known = new HashMap<>();
+        if (!schemes.isEmpty()) {
+            em.createQuery(
+                            "select a.scheme, a.value, i.id, i.importSha from AliasEntity a join a.institution i"
+                                    + " where a.scheme in :schemes",
+                            Object[].class)
+                    .setParameter("schemes", schemes)
+                    .getResultStream()
+                    .forEach(found ->
+                            known.put(found[0] + "\n" + found[1], new Known((String) found[2], (String) found[3])));
+        }
+        return known;
+    }
+
+    private static Known carrier(Map<String, Known> known, ImportedInstitution row) {
+        Known same = known.get(row.identity().scheme() + "\n" + row.identity().value());
+        return same != null
+                ? same
+                : row.facts().aliases().stream()
+                        .map(alias -> known.get(alias.scheme() + "\n" + alias.value()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Aliases that the file does not speak of stay, and a name that the file replaces becomes a former one. */

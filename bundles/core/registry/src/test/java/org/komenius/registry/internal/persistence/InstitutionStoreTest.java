@@ -176,11 +176,35 @@ class InstitutionStoreTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aRowOfAnotherSourceMeansTheInstitutionWithTheSameOfficialNumber(TestDatabase.Kind kind) {
+        try (TestDatabase database = TestDatabase.create(kind, "db/changelog/main.xml", "registry")) {
+            InstitutionStore store = store(database);
+            InstitutionId byHand = store.create(
+                            InstitutionId.random(), school("Von Hand", "10001", InstitutionKind.GRUNDSCHULE, null))
+                    .id();
+            DatedAlias listed = new DatedAlias("jedeschule.id", "RP-10001", Validity.ALWAYS);
+            InstitutionFacts facts = school("Aus der Liste", "10001", InstitutionKind.GRUNDSCHULE, null)
+                    .withAliases(List.of(listed, new DatedAlias("rp.schulnummer", "10001", Validity.ALWAYS)));
+
+            List<Outcome> outcomes = new ArrayList<>();
+            store.importAll(
+                    List.of(new ImportedInstitution(2, listed, facts, "sha")), (row, outcome) -> outcomes.add(outcome));
+
+            assertThat(outcomes).containsExactly(Outcome.UPDATED);
+            assertThat(store.findByAlias("jedeschule.id", "RP-10001", TODAY))
+                    .map(Institution::id)
+                    .contains(byHand);
+            assertThat(store.find(byHand).orElseThrow().aliases()).hasSize(3);
+        }
+    }
+
     private static List<Outcome> importing(InstitutionStore store, String... nameThenSha) {
         List<Outcome> outcomes = new ArrayList<>();
         InstitutionFacts facts = school(nameThenSha[0], "77", InstitutionKind.GYMNASIUM, null);
         ImportedInstitution row = new ImportedInstitution(2, facts.aliases().get(0), facts, nameThenSha[1]);
-        store.importAll("rp.schulnummer", Arrays.asList(row), (imported, outcome) -> outcomes.add(outcome));
+        store.importAll(Arrays.asList(row), (imported, outcome) -> outcomes.add(outcome));
         return outcomes;
     }
 }
