@@ -3,29 +3,32 @@ package org.komenius.itests.hotplug;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Counts the class loaders of bundles that are still reachable in another JVM. */
+/** Counts how often a class is loaded in another JVM: once for each class loader of its bundle that is still reachable. */
 final class ClassLoaders {
-
-    private static final String LOADER = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
 
     private ClassLoaders() {}
 
-    /** Collects garbage first, as jcmd does before it counts. */
-    static long of(ProcessHandle process) throws IOException, InterruptedException {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Process histogram = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (histogram.waitFor() != 0) {
-            throw new AssertionError("jcmd: " + output);
+    /** Collects garbage first. */
+    static long holding(String className, ProcessHandle process) throws IOException, InterruptedException {
+        jcmd(process, "GC.run");
+        return jcmd(process, "VM.class_hierarchy", className)
+                .lines()
+                .filter(line -> line.contains(className + "/0x"))
+                .count();
+    }
+
+    private static String jcmd(ProcessHandle target, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(target.pid())));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new AssertionError(command + ": " + output);
         }
-        return output.lines()
-                .map(line -> line.strip().split("\\s+"))
-                .filter(row -> row.length > 3 && row[3].equals(LOADER))
-                .mapToLong(row -> Long.parseLong(row[1]))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + LOADER + " in:\n" + output));
+        return output;
     }
 }
