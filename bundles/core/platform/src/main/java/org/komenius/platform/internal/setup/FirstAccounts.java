@@ -50,10 +50,8 @@ public class FirstAccounts {
         } else {
             String address = configuration.baseUrl() + links.forSetup().path();
             Path file = data.writeSecret(LINK_FILE, address + "\n");
-            LOG.warn(
-                    "Komenius has no users yet. Create the first one within 24 hours at {} (also in {})",
-                    address,
-                    file);
+            // The start script prints the file; a log is read by more people and kept for longer.
+            LOG.warn("Komenius has no users yet. Create the first one within 24 hours with the link in {}", file);
         }
     }
 
@@ -76,10 +74,6 @@ public class FirstAccounts {
         passwords.forEach((name, password) ->
                 text.append(name).append(": ").append(password).append('\n'));
         Path file = data.writeSecret(DEMO_FILE, text.toString());
-        LOG.warn(
-                "Demo accounts: admin / {} and analyse / {} (also in {})",
-                passwords.get("admin"),
-                passwords.get("analyse"),
-                file);
+        LOG.warn("Demo accounts admin and analyse were created; their passwords are in {}", file);
     }
 }
