@@ -101,6 +101,11 @@ final class Importer {
                         case CREATED -> report.created();
                         case UPDATED -> report.updated();
                         case UNCHANGED -> report.unchanged();
+                        case MERGED_AWAY -> report.skipped(
+                                school.row(),
+                                "merged-away",
+                                "„" + school.facts().name() + "“ ist in einer anderen Einrichtung aufgegangen.",
+                                "\"" + school.facts().name() + "\" has been merged into another institution.");
                     }
                 }));
     }

@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.komenius.model.contact.Contact;
+import org.komenius.model.contact.PostalAddress;
 import org.komenius.model.institution.DatedAlias;
 import org.komenius.model.institution.InstitutionId;
 import org.komenius.model.institution.InstitutionKind;
 import org.komenius.model.region.RegionKey;
+import org.komenius.model.time.Validity;
 import org.komenius.persistence.Transactions;
 import org.komenius.registry.Institution;
 import org.komenius.registry.Institutions;
@@ -183,7 +186,9 @@ public final class InstitutionStore implements Institutions {
     public enum Outcome {
         CREATED,
         UPDATED,
-        UNCHANGED
+        UNCHANGED,
+        /** Not touched, since the institution has been merged into another one. */
+        MERGED_AWAY
     }
 
     /** Is told what became of each row; called within the transaction, which may still fail. */
@@ -209,7 +214,12 @@ public final class InstitutionStore implements Institutions {
                 }
                 InstitutionEntity entity = before == null
                         ? new InstitutionEntity(InstitutionId.random())
-                        : endOfChain(em, em.find(InstitutionEntity.class, before.id()));
+                        : em.find(InstitutionEntity.class, before.id());
+                if (entity.mergedInto() != null) {
+                    // An old file must neither revive it nor overwrite the one that took its place.
+                    listener.stored(row, Outcome.MERGED_AWAY);
+                    continue;
+                }
                 InstitutionFacts facts = before == null ? row.facts() : keepingHistory(entity, row.facts());
                 entity.apply(facts, providers.stored(facts.provider()), now);
                 entity.importedFrom(row.rowSha());
@@ -255,7 +265,7 @@ public final class InstitutionStore implements Institutions {
                         .orElse(null);
     }
 
-    /** Aliases that the file does not speak of stay, and a name that the file replaces becomes a former one. */
+    /** What the file does not speak of stays, and a name that the file replaces becomes a former one. */
     private static InstitutionFacts keepingHistory(InstitutionEntity entity, InstitutionFacts imported) {
         InstitutionFacts before = entity.toRecord().facts();
         Set<DatedAlias> aliases = new LinkedHashSet<>(imported.aliases());
@@ -265,23 +275,32 @@ public final class InstitutionStore implements Institutions {
                                 && other.value().equals(alias.value())))
                 .forEach(aliases::add);
         if (!before.name().equals(imported.name())) {
-            aliases.add(new DatedAlias(
-                    InstitutionFacts.FORMER_NAME,
-                    before.name(),
-                    org.komenius.model.time.Validity.until(LocalDate.now())));
+            aliases.add(new DatedAlias(InstitutionFacts.FORMER_NAME, before.name(), Validity.until(LocalDate.now())));
         }
+        PostalAddress address = imported.address();
+        Contact contact = imported.contact();
         return new InstitutionFacts(
                 imported.name(),
-                imported.shortName(),
+                either(imported.shortName(), before.shortName()),
                 imported.kind(),
-                imported.kindLabel(),
-                imported.provider(),
-                imported.address(),
-                imported.region() == null ? before.region() : imported.region(),
-                imported.coordinates() == null ? before.coordinates() : imported.coordinates(),
-                imported.contact(),
-                imported.validity(),
+                either(imported.kindLabel(), before.kindLabel()),
+                either(imported.provider(), before.provider()),
+                new PostalAddress(
+                        either(address.street(), before.address().street()),
+                        either(address.postalCode(), before.address().postalCode()),
+                        either(address.place(), before.address().place())),
+                either(imported.region(), before.region()),
+                either(imported.coordinates(), before.coordinates()),
+                new Contact(
+                        either(contact.phone(), before.contact().phone()),
+                        either(contact.email(), before.contact().email()),
+                        either(contact.website(), before.contact().website())),
+                imported.validity().equals(Validity.ALWAYS) ? before.validity() : imported.validity(),
                 new ArrayList<>(aliases));
+    }
+
+    private static <T> T either(T imported, T before) {
+        return imported == null ? before : imported;
     }
 
     private static InstitutionEntity changeable(

@@ -108,6 +108,13 @@ class InstitutionStoreTest {
             assertThat(store.find(a)).map(Institution::mergedInto).contains(b);
             assertThat(store.mergedFrom(c)).hasSize(1);
             assertThat(store.search(question("", null, List.of(), 10))).hasSize(1);
+            InstitutionFacts old = school("A", "1", InstitutionKind.GRUNDSCHULE, null);
+            List<Outcome> outcomes = new ArrayList<>();
+            store.importAll(
+                    List.of(new ImportedInstitution(2, old.aliases().get(0), old, "sha")),
+                    (row, outcome) -> outcomes.add(outcome));
+            assertThat(outcomes).containsExactly(Outcome.MERGED_AWAY);
+            assertThat(store.find(c)).map(Institution::name).contains("C");
             assertThatThrownBy(() -> store.merge(c, a, TODAY, version -> {}))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("registry.institution.merged");
@@ -193,6 +200,8 @@ class InstitutionStoreTest {
                     List.of(new ImportedInstitution(2, listed, facts, "sha")), (row, outcome) -> outcomes.add(outcome));
 
             assertThat(outcomes).containsExactly(Outcome.UPDATED);
+            // The list says nothing of a provider; the one that is known stays.
+            assertThat(store.find(byHand)).map(Institution::providerName).contains("Verbandsgemeinde Übertal");
             assertThat(store.findByAlias("jedeschule.id", "RP-10001", TODAY))
                     .map(Institution::id)
                     .contains(byHand);
