@@ -41,7 +41,7 @@ export class RegionTree {
     return html`<li class="registry-tree__item"><div class="registry-tree__row">
       <button type="button" class="registry-tree__toggle ${empty ? 'registry-tree__toggle--none' : ''}" aria-expanded=${open ? 'true' : 'false'}
         aria-label=${t(open ? 'tree.close' : 'tree.open', { name: fullName(region) })} @click=${() => this.#toggle(region.key)}><span aria-hidden="true">${open ? '−' : '+'}</span></button>
-      <a class="kern-link" href=${link(`/intern/registry/region/${region.key}`)}>${fullName(region)}</a><span class="kom-muted">${region.key}</span></div>
+      <span class="registry-tree__name"><a class="kern-link" href=${link(`/intern/registry/region/${region.key}`)}>${fullName(region)}</a> <span class="kom-muted">${region.key}</span></span></div>
       ${open && !empty ? html`<ul class="registry-tree">${children.map((child) => this.#item(t, child))}</ul>` : nothing}</li>`;
   }
 
