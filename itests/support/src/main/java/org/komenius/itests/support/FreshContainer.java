@@ -16,17 +16,22 @@ public final class FreshContainer {
     private FreshContainer() {}
 
     public static KarafKomenius with(String feature) {
+        return KarafKomenius.start(Map.of("KARAF_ETC", etcWith(feature).toString()));
+    }
+
+    /** A copy of the settings that boots the console and {@code feature}; empty for the console alone. */
+    public static Path etcWith(String feature) {
         Path etc = Workplace.freshFolder("etc");
         try {
             copy(Workplace.home().resolve("distribution/karaf/target/assembly/etc"), etc);
             Path features = etc.resolve("org.apache.karaf.features.cfg");
-            String boot = "featuresBoot = " + CONSOLE + ", " + feature;
+            String boot = "featuresBoot = " + CONSOLE + (feature.isEmpty() ? "" : ", " + feature);
             Files.writeString(
                     features, Files.readString(features).replaceAll("(?m)^featuresBoot = (.*\\\\\\n)*.*$", boot));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return KarafKomenius.start(Map.of("KARAF_ETC", etc.toString()));
+        return etc;
     }
 
     private static void copy(Path from, Path to) throws IOException {
