@@ -185,27 +185,30 @@ public class Imports {
         StoredFile cube = files.adopt(parquet);
         // The last chance to cancel: from here on the import counts.
         progress.accept(file.sizeBytes());
-        Entered entered = catalogue.enter(
-                id,
-                new NewVersion(
-                        or(options.tableCode(), TableNames.code(fileName, draft)),
-                        draft.statisticCode(),
-                        draft.title(),
-                        or(options.title(), TableNames.title(draft)),
-                        or(options.source(), configuration.defaultSource()),
-                        or(options.licence(), configuration.defaultLicence()),
-                        fileName,
-                        file.sha256(),
-                        file.sizeBytes(),
-                        cube.sha256(),
-                        draft.dimensions(),
-                        draft.report().language(),
-                        draft.summary().facts(),
-                        draft.report().firstPeriod(),
-                        draft.report().lastPeriod(),
-                        json.write(draft.report()),
-                        options.release(),
-                        caller.get().name()));
+        NewVersion version = new NewVersion(
+                or(options.tableCode(), TableNames.code(fileName, draft)),
+                draft.statisticCode(),
+                draft.title(),
+                or(options.title(), TableNames.title(draft)),
+                or(options.source(), configuration.defaultSource()),
+                or(options.licence(), configuration.defaultLicence()),
+                fileName,
+                file.sha256(),
+                file.sizeBytes(),
+                cube.sha256(),
+                draft.dimensions(),
+                draft.report().language(),
+                draft.summary().facts(),
+                draft.report().firstPeriod(),
+                draft.report().lastPeriod(),
+                json.write(draft.report()),
+                options.release(),
+                caller.get().name());
+        Entered entered;
+        // One after the other: two files of one new table would otherwise both try to create its data set.
+        synchronized (catalogue) {
+            entered = catalogue.enter(id, version);
+        }
         announcements.entered(entered);
     }
 

@@ -17,9 +17,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Offers DuckDB as the installation's cube engine. Starts no thread of its own. */
-@Component(configurationPid = DuckDbConfiguration.PID)
+@Component(service = CubeEngine.class, configurationPid = DuckDbConfiguration.PID)
 @Designate(ocd = DuckDbConfiguration.class)
-public class DuckDbCubeEngine implements CubeEngine {
+public class DuckDbCubeEngine implements CubeEngine, AutoCloseable {
 
     private final CubeStore store;
     private final QueryPermits permits;
@@ -88,7 +88,8 @@ public class DuckDbCubeEngine implements CubeEngine {
     }
 
     @Deactivate
-    void close() throws SQLException {
+    @Override
+    public void close() throws SQLException {
         store.close();
         DuckDb.unregisterDriver();
     }

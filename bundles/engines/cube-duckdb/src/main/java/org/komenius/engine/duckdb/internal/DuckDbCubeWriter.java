@@ -68,8 +68,8 @@ final class DuckDbCubeWriter implements CubeWriter {
         Map<String, Integer> known = members.get(dimension);
         Integer index = known.get(code);
         if (index == null) {
-            if (code.indexOf('\n') >= 0) {
-                throw new IllegalArgumentException("a member code has no line break: " + code);
+            if (code.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("a member code has no control characters: " + code);
             }
             index = known.size();
             known.put(code, index);

@@ -96,7 +96,7 @@ public class FfcsvConnector implements ImportConnector {
                 LineKind.skip(line, target);
                 return true;
             }
-            LineKind.checkWidth(row, header);
+            LineKind.check(row, header);
             if (!begun) {
                 begin(row);
             }

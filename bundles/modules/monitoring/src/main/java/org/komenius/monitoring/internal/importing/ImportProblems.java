@@ -84,6 +84,14 @@ final class ImportProblems {
         return unprocessable("import.row.broken", german, english).at(Location.row(row));
     }
 
+    static Problem controlCharacter(long row, int column, String field) {
+        return unprocessable(
+                        "import.row.control-character",
+                        "Die Zelle enthält ein Steuerzeichen, zum Beispiel einen Zeilenumbruch in Anführungszeichen.",
+                        "The cell has a control character, for example a line break within quotes.")
+                .at(Location.cell(row, column, field));
+    }
+
     static Problem wrongLocale(long row, int column, String field, String cell, boolean germanExpected) {
         return unprocessable(
                         "import.number.wrong-locale",

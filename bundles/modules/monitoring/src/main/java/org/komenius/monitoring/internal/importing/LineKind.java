@@ -23,7 +23,8 @@ final class LineKind {
                         "Line without data (does not begin with the statistic's number)"));
     }
 
-    static void checkWidth(CsvRecord row, FlatHeader header) {
+    /** As many cells as the header, none with a control character: neither database nor cube could keep one. */
+    static void check(CsvRecord row, FlatHeader header) {
         int expected = header.columns().size();
         int found = row.getFieldCount();
         if (found < expected) {
@@ -33,6 +34,15 @@ final class LineKind {
         if (found > expected) {
             throw ImportProblems.tooManyCells(row.getStartingLineNumber(), found, expected)
                     .asException();
+        }
+        for (int i = 0; i < found; i++) {
+            String cell = row.getField(i);
+            for (int c = 0; c < cell.length(); c++) {
+                if (Character.isISOControl(cell.charAt(c))) {
+                    throw ImportProblems.controlCharacter(row.getStartingLineNumber(), i + 1, header.name(i))
+                            .asException();
+                }
+            }
         }
     }
 }

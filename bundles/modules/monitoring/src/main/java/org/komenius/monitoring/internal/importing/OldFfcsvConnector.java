@@ -114,7 +114,7 @@ public class OldFfcsvConnector implements ImportConnector {
                 LineKind.skip(line, target);
                 return true;
             }
-            LineKind.checkWidth(row, header);
+            LineKind.check(row, header);
             if (!begun) {
                 begin(row);
             }

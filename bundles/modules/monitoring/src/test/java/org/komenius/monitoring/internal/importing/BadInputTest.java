@@ -94,6 +94,13 @@ class BadInputTest {
                         "import.row.too-few-cells",
                         3L,
                         3),
+                bad("NUL", HEADER + good + row("07131", "A\u0000B", "1"), "import.row.control-character", 3L, 12),
+                bad(
+                        "line break in quotes",
+                        HEADER + good + row("07131", "\"A\nB\"", "1"),
+                        "import.row.control-character",
+                        3L,
+                        12),
                 Arguments.of(
                         "Latin-1 in a new file",
                         (HEADER + good).getBytes(StandardCharsets.ISO_8859_1),

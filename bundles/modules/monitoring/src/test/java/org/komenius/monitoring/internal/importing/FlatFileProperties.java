@@ -36,7 +36,8 @@ class FlatFileProperties {
     }
 
     @AfterContainer
-    static void close() throws IOException {
+    static void close() throws Exception {
+        fixture.engine().close();
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
