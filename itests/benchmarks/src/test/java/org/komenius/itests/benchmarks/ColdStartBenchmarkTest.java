@@ -60,6 +60,7 @@ class ColdStartBenchmarkTest {
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("output.txt").toFile());
         builder.environment().put("KARAF_ETC", FreshContainer.etcWith("").toString());
+        builder.environment().put("CHECK_ROOT_INSTANCE_RUNNING", "false");
         builder.environment().put("KARAF_DATA", data.toString());
         builder.environment().put("KARAF_OPTS", "-Dkomenius.console.port=" + port);
         builder.environment().put("EXTRA_JAVA_OPTS", "-Xms128m -Xmx1g");
