@@ -127,7 +127,7 @@ export default class extends KomPage {
     const columns = [
       ...answer.columns.map((column, i) => ({ key: `k${i}`, label: column.label, value: (row) => this.#name(row.key[i]) })),
       ...(answer.columns.some((c) => c.kind === 'REGION') ? [{ key: 'code', label: this.t('dataset.key'), value: (row) => row.key[answer.columns.findIndex((c) => c.kind === 'REGION')].code }] : []),
-      ...answer.measures.map((measure, i) => ({ key: `m${i}`, label: measure.label + (measure.unit ? ` (${measure.unit})` : ''), observed: true, value: (row) => row.values[i] })),
+      ...answer.measures.map((measure, i) => ({ key: `m${i}`, label: measure.label + (measure.unit ? ` (${measure.unit})` : ''), observed: true, decimals: decimalsOf(answer, i), value: (row) => row.values[i] })),
     ];
     const rows = answer.rows.map((row) => ({ id: row.key.map((k) => k.code).join('/'), ...row }));
     const href = (format) => `${base}/data${linkQuery({ ...question.table(), format })}`;
@@ -158,14 +158,14 @@ export default class extends KomPage {
     const { categories, series, left } = seriesOf(answer, chart.overTime, (member) => this.#name(member));
     const href = (format) => `${base}/data${linkQuery({ ...chart.question, format })}`;
     return html`${this.#applied(answer)}<kom-chart .heading=${`${localized(question.measure.label)} – ${detail.dataset.title}`} .kind=${chart.overTime ? 'line' : 'bar'} .categories=${categories} .series=${series}
-      .unit=${answer.measures[0].unit ?? ''} .source=${answer.source} .note=${left > 0 ? this.t('dataset.too-many', { count: left }) : nothing} .exportName=${detail.dataset.tableCode}
+      .unit=${answer.measures[0].unit ?? ''} .decimals=${decimalsOf(answer, 0)} .source=${answer.source} .note=${left > 0 ? this.t('dataset.too-many', { count: left }) : nothing} .exportName=${detail.dataset.tableCode}
       .csvHref=${href('csv')} .xlsxHref=${href('xlsx')} ?horizontal=${!chart.overTime && categories.length > 8} .height=${!chart.overTime && categories.length > 8 ? 120 + categories.length * 36 : 380}></kom-chart>`;
   }
 
   #map({ answer, map, question, detail }) {
     if (!map.features.features.length) return html`<kom-empty .heading=${this.t('dataset.no-boundaries')} .text=${this.t('dataset.no-boundaries-text')}></kom-empty>`;
     return html`${this.#applied(answer)}<kom-map .heading=${`${localized(question.measure.label)}, ${periodName(question.period)}`} .features=${map.features} .idOf=${regionKey} .nameOf=${(f) => f.properties.name}
-      .values=${map.values} .unit=${answer.measures[0].unit ?? ''} .source=${answer.source} .exportName=${detail.dataset.tableCode}></kom-map>`;
+      .values=${map.values} .unit=${answer.measures[0].unit ?? ''} .decimals=${decimalsOf(answer, 0)} .source=${answer.source} .exportName=${detail.dataset.tableCode}></kom-map>`;
   }
 
   #about({ detail, versions, report, base }) {
@@ -212,6 +212,9 @@ export default class extends KomPage {
 }
 
 const regionKey = (feature) => feature.id ?? feature.properties?.key;
+
+/** As many decimals as the source publishes for a measure, so that 15,0 does not stand as 15 among others. */
+const decimalsOf = (answer, measure) => Math.max(0, ...answer.rows.map((row) => row.values[measure]?.value?.split('.')[1]?.length ?? 0));
 
 function linkQuery(question) {
   const params = new URLSearchParams();
