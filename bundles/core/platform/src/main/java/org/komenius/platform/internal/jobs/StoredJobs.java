@@ -172,7 +172,8 @@ public class StoredJobs implements Jobs, JobOverview {
             LOG.debug("job {} was cancelled", job.jobId(), e);
             end(job, ending ? JobState.INTERRUPTED : JobState.CANCELLED, null, null);
         } catch (ProblemException e) {
-            LOG.info("job {} failed: {}", job.jobId(), e.getMessage(), e);
+            // Without the exception: log buffers would keep the classes of a module that was removed since.
+            LOG.info("job {} failed: {}", job.jobId(), e.getMessage());
             end(job, JobState.FAILED, null, e.problem());
         } catch (Exception | LinkageError e) {
             // A LinkageError is what work gets whose module was uninstalled under it.
