@@ -13,7 +13,11 @@ final class Etc {
             "org.ops4j.datasource-komenius.cfg",
             "org.ops4j.pax.web.cfg",
             "org.ops4j.pax.logging.cfg",
-            "org.apache.cxf.osgi.cfg");
+            "org.apache.cxf.osgi.cfg",
+            "org.komenius.engine.duckdb.cfg",
+            "org.komenius.monitoring.cfg",
+            "org.komenius.platform.signin.cfg",
+            "org.komenius.rest.cfg");
 
     private Etc() {}
 

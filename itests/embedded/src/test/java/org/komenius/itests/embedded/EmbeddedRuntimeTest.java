@@ -3,10 +3,13 @@ package org.komenius.itests.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.komenius.embedded.Komenius;
 import org.komenius.itests.support.Api;
@@ -46,6 +49,20 @@ class EmbeddedRuntimeTest {
 
         assertThatThrownBy(impatient::start).hasMessageContaining("gave no good answer");
         assertThatThrownBy(impatient::start).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void every_settings_file_of_the_house_is_written_for_the_host_to_change() throws IOException {
+        startAskClose();
+
+        assertThat(namesIn(data.resolve("etc")))
+                .isEqualTo(namesIn(Workplace.home().resolve("config/etc")));
+    }
+
+    private static Set<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
     }
 
     private String startAskClose() {
