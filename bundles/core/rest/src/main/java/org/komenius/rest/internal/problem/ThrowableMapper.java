@@ -3,6 +3,7 @@ package org.komenius.rest.internal.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.EOFException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThrowableMapper.class);
 
+    /** Nobody reads it; the number is the one that proxies use in their logs. */
+    private static final int CLIENT_GONE = 499;
+
     private final ViolationTexts texts;
 
     public ThrowableMapper(ViolationTexts texts) {
@@ -39,6 +43,10 @@ public final class ThrowableMapper implements ExceptionMapper<Throwable> {
             }
             if (t instanceof ConstraintViolationException e) {
                 return ProblemResponses.of(violations(e));
+            }
+            if (t instanceof EOFException) {
+                LOG.debug("the client left before the answer was complete", failure);
+                return Response.status(CLIENT_GONE).build();
             }
             if (t instanceof JsonProcessingException e && failure == rootOfInput(failure)) {
                 return ProblemResponses.of(malformed(e));
