@@ -101,7 +101,7 @@ class EveryPageTest {
                 dynamicTest("unknown page", () -> {
                     try (Visitor visitor = site.visitor(Screen.PHONE)) {
                         assertThat(visitor.open("/de/gibt-es-nicht").status()).isEqualTo(404);
-                        assertThat(visitor.heading()).isEqualTo("Seite nicht gefunden");
+                        visitor.awaitHeading("Seite nicht gefunden");
                         assertThat(visitor.violations()).isEmpty();
                         visitor.screenshot("404");
                     }
@@ -119,7 +119,7 @@ class EveryPageTest {
                 dynamicTest("page without permission", () -> {
                     try (Visitor visitor = site.visitor(Screen.DESKTOP).signIn("analyse")) {
                         visitor.open("/de/verwaltung/benutzer");
-                        assertThat(visitor.heading()).isEqualTo("Kein Zugang");
+                        visitor.awaitHeading("Kein Zugang");
                         assertThat(visitor.violations()).isEmpty();
                         visitor.screenshot("403");
                     }
@@ -128,7 +128,7 @@ class EveryPageTest {
                     try (Visitor visitor = site.visitor(Screen.DESKTOP)) {
                         visitor.open("/de/verwaltung/benutzer");
                         visitor.page().waitForURL("**/de/anmelden?zurueck=*");
-                        assertThat(visitor.heading()).isEqualTo("Anmelden");
+                        visitor.awaitHeading("Anmelden");
                     }
                 }));
     }

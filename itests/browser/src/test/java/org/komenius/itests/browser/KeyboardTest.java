@@ -59,6 +59,7 @@ class KeyboardTest {
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             page.waitForURL("**/ar/neu-hier");
+            page.waitForFunction("() => document.documentElement.lang === 'ar'");
             visitor.settle();
             assertThat(page.evaluate("() => [document.documentElement.lang, document.documentElement.dir].join()"))
                     .isEqualTo("ar,rtl");
@@ -101,8 +102,7 @@ class KeyboardTest {
             assertThat(visitor.violations()).isEmpty();
             page.keyboard().press("Enter");
             page.waitForURL("**/de/verwaltung/benutzer");
-            assertThat(page.locator(".kom-menu-button").getAttribute("aria-expanded"))
-                    .isEqualTo("false");
+            page.locator(".kom-menu-button[aria-expanded=false]").waitFor();
         }
     }
 }

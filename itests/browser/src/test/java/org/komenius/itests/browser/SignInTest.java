@@ -52,8 +52,7 @@ class SignInTest {
             page.fill("input[name=password]", site.passwordOf("admin"));
             page.keyboard().press("Enter");
             page.waitForURL("**/de/verwaltung/zustand");
-            visitor.settle();
-            assertThat(visitor.heading()).isEqualTo("Zustand");
+            visitor.awaitHeading("Zustand");
             page.locator("[aria-controls=kom-account]").click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Abmelden"))
                     .click();

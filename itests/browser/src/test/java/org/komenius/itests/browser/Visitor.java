@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +84,13 @@ final class Visitor implements AutoCloseable {
         page.waitForURL("**/de/intern");
         settle();
         return this;
+    }
+
+    /** Waits until the page with this heading stands: the address changes before the page does. */
+    void awaitHeading(String expected) {
+        PlaywrightAssertions.assertThat(page.locator("main h1").first())
+                .hasText(expected, new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        settle();
     }
 
     String heading() {
