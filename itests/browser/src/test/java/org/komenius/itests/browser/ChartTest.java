@@ -8,9 +8,10 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import org.junit.jupiter.api.Assumptions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.komenius.itests.support.Await;
 
 /** A chart of the demo's figures on a phone. */
 @ExtendWith(OneSite.class)
@@ -20,9 +21,11 @@ class ChartTest {
     void aChartStandsBesideItsTableAndGivesFiles(Site site) throws IOException {
         try (Visitor visitor = site.visitor(Screen.PHONE).signIn("analyse")) {
             Page page = visitor.page();
-            visitor.open("/de/intern/monitoring/datensaetze");
             Locator demo = page.locator("main table a");
-            Assumptions.assumeTrue(demo.count() > 0, "needs the demo's data sets");
+            Await.until("loading the demo's data sets", Duration.ofMinutes(1), () -> {
+                visitor.open("/de/intern/monitoring/datensaetze");
+                return demo.count() > 0;
+            });
             visitor.open(demo.last().getAttribute("href") + "?ansicht=diagramm");
             page.waitForSelector(".kom-chart__stage svg text");
             assertThat(page.locator(".kom-chart__stage").getAttribute("aria-label"))
