@@ -1,0 +1,20 @@
+package org.komenius.documents;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Writes documents as files. Every method may be called from any thread and keeps nothing. */
+@ProviderType
+public interface Documents {
+
+    /**
+     * Writes PDF that keeps to PDF/UA-1 (ISO 14289-1): tagged, with embedded fonts, language, title and bookmarks. Nothing is
+     * fetched from anywhere; an address inside an SVG is not followed.
+     *
+     * @param out stays open
+     * @throws IOException if {@code out} fails
+     * @throws IllegalArgumentException if the SVG of a figure cannot be read
+     */
+    void writePdf(Document document, OutputStream out) throws IOException;
+}
