@@ -18,7 +18,9 @@ class FreshContainerTest {
                 "komenius-core",
                 "komenius-console",
                 "komenius-cube-duckdb",
+                "komenius-documents",
                 "komenius-monitoring",
+                "komenius-pathways",
                 "komenius-all"
             })
     void installs_alone(String feature) {
