@@ -1,0 +1,245 @@
+package org.komenius.pathways.internal.networkfile;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Map;
+import org.komenius.model.time.Validity;
+import org.komenius.pathways.internal.network.Column;
+import org.komenius.pathways.internal.network.Counselling;
+import org.komenius.pathways.internal.network.DeadlineRule;
+import org.komenius.pathways.internal.network.LanguageLevel;
+import org.komenius.pathways.internal.network.LanguageSkill;
+import org.komenius.pathways.internal.network.Line;
+import org.komenius.pathways.internal.network.Network;
+import org.komenius.pathways.internal.network.Qualification;
+import org.komenius.pathways.internal.network.Requirement;
+import org.komenius.pathways.internal.network.RouteGroup;
+import org.komenius.pathways.internal.network.RowHint;
+import org.komenius.pathways.internal.network.Source;
+import org.komenius.pathways.internal.network.StartRule;
+import org.komenius.pathways.internal.network.Stop;
+import org.komenius.pathways.internal.network.StopKind;
+import org.komenius.pathways.internal.network.Transition;
+import org.komenius.pathways.internal.network.TranslatedText;
+import org.komenius.pathways.internal.network.Translation;
+import org.komenius.pathways.internal.network.TranslationState;
+
+/**
+ * How the records of a network look in JSON: which fields must be there, and what a kind is called. Everything else follows from the
+ * records themselves, which know nothing of JSON.
+ */
+final class NetworkMixins extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    NetworkMixins() {
+        super("komenius-network");
+        setMixInAnnotation(Network.class, OfNetwork.class);
+        setMixInAnnotation(Column.class, OfColumn.class);
+        setMixInAnnotation(Qualification.class, OfQualification.class);
+        setMixInAnnotation(Line.class, OfLine.class);
+        setMixInAnnotation(Stop.class, OfStop.class);
+        setMixInAnnotation(Transition.class, OfTransition.class);
+        setMixInAnnotation(Source.class, OfSource.class);
+        setMixInAnnotation(Counselling.class, OfCounselling.class);
+        setMixInAnnotation(LanguageSkill.class, OfLanguageSkill.class);
+        setMixInAnnotation(Requirement.class, OfRequirement.class);
+        setMixInAnnotation(Requirement.Language.class, OfLanguage.class);
+        setMixInAnnotation(Requirement.Other.class, OfOther.class);
+        setMixInAnnotation(DeadlineRule.class, OfDeadlineRule.class);
+        setMixInAnnotation(DeadlineRule.Window.class, OfWindow.class);
+        setMixInAnnotation(TranslatedText.class, OfTranslatedText.class);
+        setMixInAnnotation(Translation.class, OfTranslation.class);
+        addDeserializer(Validity.class, new ValidityReader());
+    }
+
+    /** In the file itself, format and version stand beside the network's fields; they are read before. */
+    @JsonIgnoreProperties({"format", "formatVersion"})
+    private interface OfNetwork {
+        @JsonSetter(nulls = Nulls.FAIL)
+        String id();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        TranslatedText title();
+    }
+
+    private interface OfColumn {
+        @JsonSetter(nulls = Nulls.FAIL)
+        String id();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        TranslatedText title();
+    }
+
+    private interface OfQualification {
+        @JsonSetter(nulls = Nulls.FAIL)
+        String id();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        TranslatedText title();
+    }
+
+    private interface OfLine {
+        @JsonSetter(nulls = Nulls.FAIL)
+        String id();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        String letter();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        TranslatedText title();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        String colour();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        RouteGroup group();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        RowHint hint();
+    }
+
+    private interface OfStop {
+        @JsonSetter(nulls = Nulls.FAIL)
+        String id();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        TranslatedText title();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        String column();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        StopKind kind();
+    }
+
+    private interface OfTransition {
+        @JsonSetter(nulls = Nulls.FAIL)
+        String id();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        String from();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        String to();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        Integer durationMonths();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        StartRule start();
+    }
+
+    private interface OfSource {
+        @JsonSetter(nulls = Nulls.FAIL)
+        String id();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        String title();
+    }
+
+    private interface OfCounselling {
+        @JsonSetter(nulls = Nulls.FAIL)
+        String id();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        TranslatedText title();
+    }
+
+    private interface OfLanguageSkill {
+        @JsonSetter(nulls = Nulls.FAIL)
+        String language();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        LanguageLevel level();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "qualification", value = Requirement.HoldsQualification.class),
+        @JsonSubTypes.Type(name = "grades", value = Requirement.Grades.class),
+        @JsonSubTypes.Type(name = "language", value = Requirement.Language.class),
+        @JsonSubTypes.Type(name = "age", value = Requirement.Age.class),
+        @JsonSubTypes.Type(name = "other", value = Requirement.Other.class)
+    })
+    private interface OfRequirement {}
+
+    private interface OfLanguage {
+        @JsonSetter(nulls = Nulls.FAIL)
+        LanguageSkill skill();
+    }
+
+    private interface OfOther {
+        @JsonSetter(nulls = Nulls.FAIL)
+        TranslatedText note();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "window", value = DeadlineRule.Window.class),
+        @JsonSubTypes.Type(name = "weeksBefore", value = DeadlineRule.WeeksBefore.class)
+    })
+    private interface OfDeadlineRule {}
+
+    private interface OfWindow {
+        @JsonSetter(nulls = Nulls.FAIL)
+        MonthDay until();
+    }
+
+    /** A text is its languages: {@code {"de": {…}, "en": {…}}}. */
+    private abstract static class OfTranslatedText {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        OfTranslatedText(Map<String, Translation> byLanguage) {}
+
+        @JsonValue
+        abstract Map<String, Translation> byLanguage();
+    }
+
+    private interface OfTranslation {
+        @JsonSetter(nulls = Nulls.FAIL)
+        TranslationState state();
+    }
+
+    /** A validity that is left out, or null, means always. */
+    private static final class ValidityReader extends StdDeserializer<Validity> {
+
+        private static final long serialVersionUID = 1L;
+
+        ValidityReader() {
+            super(Validity.class);
+        }
+
+        @Override
+        public Validity deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.START_OBJECT)) {
+                return (Validity) context.handleUnexpectedToken(Validity.class, json);
+            }
+            Days days = context.readValue(json, Days.class);
+            try {
+                return new Validity(days.from(), days.until());
+            } catch (IllegalArgumentException e) {
+                throw context.instantiationException(Validity.class, e);
+            }
+        }
+
+        @Override
+        public Validity getNullValue(DeserializationContext context) {
+            return Validity.ALWAYS;
+        }
+
+        private record Days(LocalDate from, LocalDate until) {}
+    }
+}
