@@ -45,13 +45,19 @@ public interface ImportTarget {
      * A table as its file describes it.
      *
      * @param statisticCode number of the statistic, for example {@code 12411}; null if the file does not say
+     * @param tableCode number of the table, for example {@code 12411-02-03-4}; null if the file does not say
      * @param title what the file calls itself
      * @param encoding charset as it was found, for the report
      * @param language edition as it was found, {@code de} or {@code en}
      * @param dimensions besides time and measure, in the order of the file
      */
     record ImportedTable(
-            String statisticCode, String title, String encoding, String language, List<ImportedDimension> dimensions) {
+            String statisticCode,
+            String tableCode,
+            String title,
+            String encoding,
+            String language,
+            List<ImportedDimension> dimensions) {
         public ImportedTable {
             dimensions = List.copyOf(dimensions);
         }

@@ -9,7 +9,7 @@ import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
 import org.komenius.monitoring.internal.importing.CubeDraft;
 
-/** Finds code and title of a table, which flat files do not hold: the offices put the code into the file's name. */
+/** Finds code and title of a table. Flat files hold neither: the offices put the code into the file's name. */
 final class TableNames {
 
     private static final Pattern CODE =
@@ -24,6 +24,9 @@ final class TableNames {
      * same code.
      */
     static String code(String fileName, CubeDraft draft) {
+        if (draft.tableCode() != null && CODE.matcher(draft.tableCode()).matches()) {
+            return draft.tableCode().toUpperCase(Locale.ROOT);
+        }
         Matcher inName = CODE.matcher(fileName);
         if (inName.find()) {
             return inName.group(1).toUpperCase(Locale.ROOT);
@@ -43,6 +46,9 @@ final class TableNames {
     }
 
     static String title(CubeDraft draft) {
+        if (draft.tableCode() != null && !draft.title().isBlank()) {
+            return draft.title();
+        }
         List<Dimension.Member> measures = draft.dimensions().get(0).members();
         String what = measures.size() <= 2
                 ? measures.stream().map(measure -> measure.label().german()).collect(Collectors.joining(", "))

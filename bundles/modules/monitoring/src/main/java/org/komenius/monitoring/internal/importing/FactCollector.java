@@ -212,7 +212,12 @@ final class FactCollector implements ImportTarget, AutoCloseable {
         dimensions.add(new Dimension(Dimension.TIME, Kind.TIME, LocalizedText.of("Zeit", "Time"), times));
         long millis = (System.nanoTime() - startedNanos) / 1_000_000;
         return new CubeDraft(
-                table.statisticCode(), table.title(), dimensions, summary, report(connector, summary, millis));
+                table.statisticCode(),
+                table.tableCode(),
+                table.title(),
+                dimensions,
+                summary,
+                report(connector, summary, millis));
     }
 
     private void decide() throws IOException {

@@ -129,7 +129,7 @@ public class FfcsvConnector implements ImportConnector {
                 int column = FlatHeader.LEADING + FlatHeader.PER_DIMENSION * d;
                 all.add(dimensions.begin(d, row.getField(column), row.getField(column + 1)));
             }
-            target.table(new ImportedTable(row.getField(0), row.getField(1), "UTF-8", edition.language(), all));
+            target.table(new ImportedTable(row.getField(0), null, row.getField(1), "UTF-8", edition.language(), all));
         }
     }
 }

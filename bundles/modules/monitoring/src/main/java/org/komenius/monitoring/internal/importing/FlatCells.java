@@ -7,6 +7,7 @@ import org.komenius.model.time.Period;
 import org.komenius.model.time.PeriodNotation;
 import org.komenius.model.value.NotationException;
 import org.komenius.model.value.ObservedValue;
+import org.komenius.model.value.OfficialNotation;
 import org.komenius.spi.data.ImportTarget;
 
 /** What the cells of both flat file layouts mean: values, times, totals, regional dimensions. */
@@ -64,6 +65,22 @@ final class FlatCells {
             String shown = e.reason() == NotationException.Reason.UNKNOWN_QUALITY ? quality : cell;
             throw ImportProblems.unreadableValue(row, column, field, shown).asException(e);
         }
+    }
+
+    /**
+     * A cell of a presentation table. There {@code 0} means "less than half a unit, but not nothing" only where the unit is a scaled
+     * one; a count of persons is nothing or at least one.
+     *
+     * @param unit null or {@code Anzahl} for plain counts
+     */
+    ObservedValue tableValue(long row, int column, String field, String cell, String unit) {
+        if (cell.equals("0")
+                && unit != null
+                && !unit.equalsIgnoreCase("Anzahl")
+                && !unit.equalsIgnoreCase("Personen")) {
+            return OfficialNotation.GERMAN_TABLE.parse(cell, null);
+        }
+        return value(row, column, field, cell, null);
     }
 
     /** Most cells are whole numbers; the general notation costs several times as much. */

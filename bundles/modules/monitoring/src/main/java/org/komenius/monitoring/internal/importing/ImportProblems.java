@@ -33,8 +33,8 @@ final class ImportProblems {
                         "The file's format is unknown. It begins with \"" + beginning + "\".")
                 .at(Location.cell(1, 1, null))
                 .advise(
-                        "Gelesen werden Flatfile-CSV-Dateien (ffcsv) von GENESIS, Regionalstatistik und Zensus, auch als ZIP.",
-                        "Flat CSV files (ffcsv) of GENESIS, Regionalstatistik and Zensus can be read, zipped or not.");
+                        "Gelesen werden Flatfile-CSV (ffcsv) und Präsentationstabellen (datencsv) von GENESIS, Regionalstatistik und Zensus, auch als ZIP.",
+                        "Flat CSV (ffcsv) and presentation tables (datencsv) of GENESIS, Regionalstatistik and Zensus can be read, zipped or not.");
     }
 
     static Problem wrongColumn(int column, String expected, String found) {

@@ -146,7 +146,7 @@ public class OldFfcsvConnector implements ImportConnector {
                 int column = FlatHeader.LEADING + FlatHeader.PER_DIMENSION * d;
                 all.add(dimensions.begin(d, row.getField(column), row.getField(column + 1)));
             }
-            target.table(new ImportedTable(row.getField(0), row.getField(1), encoding, "de", all));
+            target.table(new ImportedTable(row.getField(0), null, row.getField(1), encoding, "de", all));
             for (int m = 0; m < measureIndexes.length; m++) {
                 Measure measure = measures.get(m);
                 measureIndexes[m] = target.measure(measure.code(), measure.label(), measure.unit());

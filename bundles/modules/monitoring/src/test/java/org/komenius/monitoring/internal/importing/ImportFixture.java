@@ -15,10 +15,11 @@ import org.komenius.spi.cube.CubeCell;
 import org.komenius.spi.cube.CubeQuery;
 import org.komenius.spi.data.ImportConnector;
 
-/** Imports texts and files with both connectors into a real engine. */
+/** Imports texts and files with every connector into a real engine. */
 public final class ImportFixture {
 
-    public static final List<ImportConnector> CONNECTORS = List.of(new FfcsvConnector(), new OldFfcsvConnector());
+    public static final List<ImportConnector> CONNECTORS =
+            List.of(new FfcsvConnector(), new OldFfcsvConnector(), new DatencsvConnector());
 
     public static final String HEADER = "statistics_code;statistics_label;time_code;time_label;time;"
             + "1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;"
