@@ -25,7 +25,7 @@ public final class Deadlines {
             return new StartDate(start, null, null);
         }
         if (rule instanceof DeadlineRule.WeeksBefore before) {
-            return new StartDate(start, null, start.minusWeeks(Math.max(0, before.weeks())));
+            return new StartDate(start, null, start.minusWeeks(weeks(before)));
         }
         DeadlineRule.Window window = (DeadlineRule.Window) rule;
         LocalDate stated = window.until().atYear(start.getYear() - window.yearsBefore());
@@ -95,9 +95,14 @@ public final class Deadlines {
             first = later(first, transition.validity().from());
         }
         if (transition.deadline() instanceof DeadlineRule.WeeksBefore before) {
-            first = later(first, today.plusWeeks(Math.max(0, before.weeks())));
+            first = later(first, today.plusWeeks(weeks(before)));
         }
         return first.getYear() == year ? first : null;
+    }
+
+    /** Nonsense such as a negative number or more than a lifetime is cut off, so that drafts can be planned with too. */
+    static int weeks(DeadlineRule.WeeksBefore rule) {
+        return Math.min(Math.max(0, rule.weeks()), 5000);
     }
 
     private static LocalDate lastOnOrBefore(MonthDay day, LocalDate limit) {

@@ -1,0 +1,20 @@
+package org.komenius.pathways.internal.routing;
+
+/**
+ * How much a search may do; whoever meets one of these limits is told so.
+ *
+ * @param routes routes listed at most, the best ones
+ * @param equalRoutes routes listed at most that are equal in all criteria
+ * @param closed closed transitions listed at most
+ * @param labels labels followed at most
+ * @param visits stops visited at most while looking for equally good routes
+ */
+public record RouteLimits(int routes, int equalRoutes, int closed, int labels, int visits) {
+
+    /** More routes than anybody wants to read, and an answer within some 100 ms on any network. */
+    public static final RouteLimits DEFAULT = new RouteLimits(60, 20, 40, 50_000, 20_000);
+
+    public RouteLimits withRoutes(int most) {
+        return new RouteLimits(most, equalRoutes, closed, labels, visits);
+    }
+}
