@@ -2,6 +2,7 @@ package org.komenius.registry;
 
 import java.util.List;
 import java.util.Objects;
+import org.komenius.model.contact.Contact;
 import org.komenius.model.contact.Coordinates;
 import org.komenius.model.contact.PostalAddress;
 import org.komenius.model.institution.DatedAlias;
@@ -19,6 +20,7 @@ import org.komenius.model.time.Validity;
  * @param providerName its Träger; null while unknown
  * @param address null while unknown
  * @param coordinates null while unknown
+ * @param contact of the institution, not of a person; never null, its parts may be
  * @param region the smallest known region it lies in; null while unknown
  * @param validity from opening to closing
  * @param aliases numbers and former names, each with its time
@@ -31,6 +33,7 @@ public record Institution(
         String providerName,
         PostalAddress address,
         Coordinates coordinates,
+        Contact contact,
         RegionKey region,
         Validity validity,
         List<DatedAlias> aliases,
@@ -40,6 +43,7 @@ public record Institution(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(contact, "contact");
         Objects.requireNonNull(validity, "validity");
         aliases = List.copyOf(aliases);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.komenius.model.contact.Coordinates;
 import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
 import org.osgi.annotation.versioning.ProviderType;
@@ -38,4 +39,12 @@ public interface Regions {
 
     /** Of {@code keys}, those that have a boundary on that day. */
     Set<RegionKey> withBoundary(Set<RegionKey> keys, LocalDate on);
+
+    /**
+     * A point in the middle of the region, good enough to sort other places by their distance from it: the centre of gravity of its
+     * largest part. Empty if it has no boundary on that day.
+     */
+    default Optional<Coordinates> centre(RegionKey key, LocalDate on) {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,7 @@ package org.komenius.registry.internal.geometry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -50,6 +51,15 @@ public final class Area {
             }
         }
         return false;
+    }
+
+    /** Centre of gravity of the largest polygon, holes not counted; of a horseshoe it lies outside. */
+    public Position centre() {
+        return polygons.stream()
+                .map(rings -> rings.get(0))
+                .max(Comparator.comparingDouble(Ring::surface))
+                .orElseThrow()
+                .centre();
     }
 
     /**

@@ -58,6 +58,41 @@ public final class Ring {
         return new Bounds(west, south, east, north);
     }
 
+    /** In square degrees of the plane, for comparing rings near each other. */
+    double surface() {
+        return Math.abs(signedSurface());
+    }
+
+    /** Centre of gravity of the surface inside; the middle of the bounds if there is no surface. */
+    Position centre() {
+        double surface = signedSurface();
+        if (surface == 0) {
+            return bounds().centre();
+        }
+        // Relative to the first position, so that no digits are lost in differences of large products.
+        double lon = 0;
+        double lat = 0;
+        for (int i = 0; i + 1 < size(); i++) {
+            double cross = cross(i);
+            lon += (longitude(i) + longitude(i + 1) - 2 * longitude(0)) * cross;
+            lat += (latitude(i) + latitude(i + 1) - 2 * latitude(0)) * cross;
+        }
+        return new Position(longitude(0) + lon / (6 * surface), latitude(0) + lat / (6 * surface));
+    }
+
+    private double signedSurface() {
+        double twice = 0;
+        for (int i = 0; i + 1 < size(); i++) {
+            twice += cross(i);
+        }
+        return twice / 2;
+    }
+
+    private double cross(int i) {
+        return (longitude(i) - longitude(0)) * (latitude(i + 1) - latitude(0))
+                - (longitude(i + 1) - longitude(0)) * (latitude(i) - latitude(0));
+    }
+
     /** Counts how often a ray to the east crosses the line. */
     boolean contains(Position point) {
         boolean inside = false;

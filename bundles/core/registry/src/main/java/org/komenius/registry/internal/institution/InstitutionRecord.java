@@ -23,6 +23,7 @@ public record InstitutionRecord(
                 facts.provider() == null ? null : facts.provider().name(),
                 facts.address(),
                 facts.coordinates(),
+                facts.contact(),
                 facts.region(),
                 facts.validity(),
                 facts.aliases(),

@@ -12,12 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.komenius.model.contact.Coordinates;
 import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
 import org.komenius.persistence.Transactions;
 import org.komenius.registry.Region;
 import org.komenius.registry.RegionChange;
 import org.komenius.registry.Regions;
+import org.komenius.registry.internal.geometry.GeoJson;
+import org.komenius.registry.internal.geometry.Position;
 import org.komenius.registry.internal.persistence.RegionEntity.Origin;
 import org.komenius.registry.internal.region.ReferenceRegions;
 import org.komenius.registry.internal.region.RegionQuery;
@@ -104,6 +107,23 @@ public final class RegionStore implements Regions {
                 .setParameter("on", on)
                 .getResultList()));
         return keys.stream().filter(key -> found.contains(key.value())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Coordinates> centre(RegionKey key, LocalDate on) {
+        Optional<String> geometry = tx.read(em -> em.createQuery(
+                        "select b from BoundaryEntity b"
+                                + " where b.regionKey = :key and b.validFrom <= :on and b.validUntil > :on",
+                        BoundaryEntity.class)
+                .setParameter("key", key.value())
+                .setParameter("on", on)
+                .getResultStream()
+                .findFirst()
+                .map(BoundaryEntity::geometry));
+        return geometry.map(json -> {
+            Position centre = GeoJson.read(json).centre();
+            return new Coordinates(centre.latitude(), centre.longitude());
+        });
     }
 
     /** Regions that the question asks for, one more than its limit if there are more. */
