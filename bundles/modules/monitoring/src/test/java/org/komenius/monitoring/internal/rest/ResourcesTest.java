@@ -19,8 +19,12 @@ import org.komenius.testkit.PermissionRules;
 
 class ResourcesTest {
 
-    private static final List<Class<?>> RESOURCES =
-            List.of(DatasetResource.class, VersionResource.class, DataResource.class, ImportResource.class);
+    private static final List<Class<?>> RESOURCES = List.of(
+            AnalysisResource.class,
+            DatasetResource.class,
+            VersionResource.class,
+            DataResource.class,
+            ImportResource.class);
 
     @Test
     void everyMethodDemandsAPermissionThatTheModuleDeclares() {

@@ -1,0 +1,106 @@
+package org.komenius.monitoring.internal.analysis;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.komenius.model.problem.Location;
+import org.komenius.model.problem.Problem;
+import org.komenius.model.problem.ProblemCode;
+import org.komenius.model.problem.ProblemException;
+import org.komenius.model.problem.ProblemKind;
+import org.komenius.monitoring.internal.analysis.Analysis.Calculation;
+import org.komenius.monitoring.internal.analysis.Analysis.Input;
+import org.komenius.monitoring.internal.analysis.Analysis.Kind;
+
+/** Whether an analysis hangs together: every name is known before it is used, every calculation has what it needs. */
+public final class AnalysisCheck {
+
+    private static final int MAX_INPUTS = 12;
+    private static final int MAX_CALCULATIONS = 20;
+    private static final int MAX_DECIMALS = 6;
+
+    private AnalysisCheck() {}
+
+    /** @throws ProblemException INVALID with the field at the first thing that is wrong */
+    public static void check(Analysis analysis) {
+        if (analysis.inputs().isEmpty() || analysis.inputs().size() > MAX_INPUTS) {
+            throw invalid(
+                    "inputs",
+                    "Eine Auswertung braucht 1 bis " + MAX_INPUTS + " Werte.",
+                    "An analysis needs 1 to " + MAX_INPUTS + " values.");
+        }
+        if (analysis.calculations().size() > MAX_CALCULATIONS) {
+            throw invalid(
+                    "calculations",
+                    "Eine Auswertung hat höchstens " + MAX_CALCULATIONS + " Berechnungen.",
+                    "An analysis has at most " + MAX_CALCULATIONS + " calculations.");
+        }
+        Set<String> known = new HashSet<>();
+        for (Input input : analysis.inputs()) {
+            if (input.id() == null || !known.add(input.id())) {
+                throw twice("inputs", input.id());
+            }
+        }
+        for (Calculation calculation : analysis.calculations()) {
+            String field = "calculations." + calculation.id();
+            reference(known, calculation.of(), field + ".of");
+            boolean two = calculation.kind() == Kind.RATIO || calculation.kind() == Kind.DIFFERENCE;
+            if (two) {
+                reference(known, calculation.by(), field + ".by");
+            }
+            if (calculation.decimals() < 0 || calculation.decimals() > MAX_DECIMALS) {
+                throw invalid(
+                        field + ".decimals",
+                        "Die Zahl der Nachkommastellen liegt zwischen 0 und " + MAX_DECIMALS + ".",
+                        "There are 0 to " + MAX_DECIMALS + " decimals.");
+            }
+            if (calculation.factor() != null && calculation.factor().signum() <= 0) {
+                throw invalid(field + ".factor", "Der Faktor ist größer als 0.", "The factor is greater than 0.");
+            }
+            if (calculation.id() == null || !known.add(calculation.id())) {
+                throw twice("calculations", calculation.id());
+            }
+        }
+        day(analysis.periods().from(), "periods.from");
+        day(analysis.periods().until(), "periods.until");
+        if (analysis.periods().newest() != null && analysis.periods().newest() < 1) {
+            throw invalid("periods.newest", "Mindestens ein Zeitraum wird gezeigt.", "At least one period is shown.");
+        }
+    }
+
+    private static void reference(Set<String> known, String id, String field) {
+        if (id == null || !known.contains(id)) {
+            throw invalid(
+                    field,
+                    "„" + id + "“ ist weder ein Wert noch eine Berechnung weiter oben.",
+                    "\"" + id + "\" is neither a value nor a calculation above.");
+        }
+    }
+
+    private static void day(String text, String field) {
+        if (text != null) {
+            try {
+                LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw invalid(
+                        field,
+                        "„" + text + "“ ist kein Datum (JJJJ-MM-TT).",
+                        "\"" + text + "\" is no date (YYYY-MM-DD).");
+            }
+        }
+    }
+
+    private static ProblemException twice(String field, String id) {
+        return invalid(
+                field,
+                "Der Name „" + id + "“ fehlt oder kommt zweimal vor.",
+                "The name \"" + id + "\" is missing or used twice.");
+    }
+
+    private static ProblemException invalid(String field, String german, String english) {
+        return Problem.of(ProblemCode.of("monitoring.analysis.invalid", ProblemKind.INVALID), german, english)
+                .at(Location.field(field))
+                .asException();
+    }
+}

@@ -1,0 +1,111 @@
+package org.komenius.monitoring.internal.persistence;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Lob;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.komenius.monitoring.internal.analysis.Analysis;
+import org.komenius.monitoring.internal.analysis.AnalysisJson;
+import org.komenius.monitoring.internal.analysis.SavedAnalysis;
+
+@Entity
+@Table(name = "MON_ANALYSIS")
+class AnalysisEntity {
+
+    @Id
+    @Column(name = "ID")
+    private String id;
+
+    @Column(name = "TITLE")
+    private String title;
+
+    @Column(name = "SORT_TITLE")
+    private String sortTitle;
+
+    @Column(name = "DESCRIPTION")
+    private String description;
+
+    @Lob
+    @Column(name = "DEFINITION")
+    private String definition;
+
+    @Lob
+    @Column(name = "PRESENTATION")
+    private String presentation;
+
+    @Column(name = "SHARED")
+    private boolean shared;
+
+    @Column(name = "OWNER_ID")
+    private String ownerId;
+
+    @Column(name = "OWNER_NAME")
+    private String ownerName;
+
+    @Convert(converter = InstantMillis.class)
+    @Column(name = "CREATED_MS")
+    private Instant created;
+
+    @Convert(converter = InstantMillis.class)
+    @Column(name = "UPDATED_MS")
+    private Instant updated;
+
+    @Version
+    @Column(name = "ROW_VERSION")
+    private long rowVersion;
+
+    protected AnalysisEntity() {}
+
+    AnalysisEntity(String ownerId, String ownerName, Instant now) {
+        this.id = UUID.randomUUID().toString();
+        this.ownerId = ownerId;
+        this.ownerName = ownerName;
+        this.created = now;
+    }
+
+    void change(
+            String newTitle,
+            String newDescription,
+            Analysis analysis,
+            String newPresentation,
+            boolean nowShared,
+            AnalysisJson json,
+            Instant now) {
+        title = newTitle;
+        sortTitle = newTitle.toLowerCase(Locale.GERMAN);
+        description = newDescription;
+        definition = json.write(analysis);
+        presentation = newPresentation;
+        shared = nowShared;
+        updated = now;
+    }
+
+    SavedAnalysis toSaved(AnalysisJson json) {
+        return new SavedAnalysis(
+                id,
+                title,
+                description,
+                json.read(definition),
+                presentation,
+                shared,
+                ownerId,
+                ownerName,
+                created,
+                updated,
+                rowVersion);
+    }
+
+    boolean isVisibleTo(String userId) {
+        return shared || ownerId.equals(userId);
+    }
+
+    String ownerId() {
+        return ownerId;
+    }
+}
