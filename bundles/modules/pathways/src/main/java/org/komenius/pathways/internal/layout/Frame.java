@@ -1,0 +1,225 @@
+package org.komenius.pathways.internal.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.komenius.pathways.internal.layout.MapLayout.PlacedEdge;
+import org.komenius.pathways.internal.layout.MapLayout.PlacedStop;
+
+/**
+ * A stored layout in pixels: where columns and rows lie and at which height each line passes each node. Column gaps and row pitches can be
+ * widened; rows and orders stay as stored.
+ */
+final class Frame {
+
+    final Topology topology;
+    final int stops;
+    final int rows;
+    /** Stops first, then the nodes of long ways. */
+    final int nodes;
+
+    final int[] column;
+    final int[] row;
+    /** Line indices at each node from top to bottom. */
+    final int[][] lines;
+    /** Nodes of each way from left to right; null within one column. */
+    final int[][] chain;
+    /** Line indices of each way from top to bottom. */
+    final int[][] wayLines;
+    /** Pixels by which a node lies below its row. */
+    final double[] shift;
+
+    final double[] extraGap;
+    final double[] extraPitch;
+    double extraRight;
+    private double[] columnX;
+    private double[] rowY;
+
+    Frame(Topology topology, MapLayout layout) {
+        this.topology = topology;
+        this.rows = Math.max(1, layout.rows());
+        stops = topology.stops().size();
+        Map<String, Integer> lineIndex = new HashMap<>();
+        topology.lines().forEach(line -> lineIndex.put(line.id(), lineIndex.size()));
+        Map<String, PlacedStop> placed = new HashMap<>();
+        layout.stops().forEach(stop -> placed.put(stop.stop(), stop));
+        Map<List<String>, PlacedEdge> edges = new HashMap<>();
+        layout.edges().forEach(edge -> edges.put(List.of(edge.left(), edge.right()), edge));
+
+        List<int[]> columnAndRow = new ArrayList<>();
+        List<int[]> linesAt = new ArrayList<>();
+        for (int stop = 0; stop < stops; stop++) {
+            PlacedStop place = placed.get(topology.stops().get(stop).id());
+            columnAndRow.add(new int[] {place.column(), place.row()});
+            linesAt.add(place.lines().stream().mapToInt(lineIndex::get).toArray());
+        }
+        chain = new int[topology.ways().size()][];
+        wayLines = new int[chain.length][];
+        for (int w = 0; w < chain.length; w++) {
+            Topology.Way way = topology.ways().get(w);
+            PlacedEdge edge = edges.get(List.of(
+                    topology.stops().get(way.left()).id(),
+                    topology.stops().get(way.right()).id()));
+            wayLines[w] = edge.lines().stream().mapToInt(lineIndex::get).toArray();
+            int from = topology.column()[way.left()];
+            if (from == topology.column()[way.right()]) {
+                continue;
+            }
+            chain[w] = new int[edge.rows().size() + 2];
+            chain[w][0] = way.left();
+            for (int i = 0; i < edge.rows().size(); i++) {
+                chain[w][i + 1] = columnAndRow.size();
+                columnAndRow.add(new int[] {from + 1 + i, edge.rows().get(i)});
+                linesAt.add(wayLines[w]);
+            }
+            chain[w][chain[w].length - 1] = way.right();
+        }
+        nodes = columnAndRow.size();
+        column = columnAndRow.stream().mapToInt(place -> place[0]).toArray();
+        row = columnAndRow.stream().mapToInt(place -> place[1]).toArray();
+        lines = linesAt.toArray(new int[0][]);
+        shift = new double[nodes];
+        extraGap = new double[topology.columns()];
+        extraPitch = new double[rows + 1];
+    }
+
+    /** Whether the layout knows every stop, in its column, every way and its lines. */
+    static boolean fits(Topology topology, MapLayout layout) {
+        Map<String, Integer> columnOf = new HashMap<>();
+        layout.stops().forEach(stop -> columnOf.put(stop.stop(), stop.column()));
+        Map<List<String>, List<String>> linesOf = new HashMap<>();
+        layout.edges()
+                .forEach(edge -> linesOf.put(
+                        List.of(edge.left(), edge.right()),
+                        edge.lines().stream().sorted().toList()));
+        List<Topology.Way> ways = topology.ways();
+        for (int stop = 0; stop < topology.stops().size(); stop++) {
+            Integer known = columnOf.get(topology.stops().get(stop).id());
+            if (known == null || known != topology.column()[stop]) {
+                return false;
+            }
+        }
+        return columnOf.size() == topology.stops().size()
+                && linesOf.size() == ways.size()
+                && ways.stream().allMatch(way -> way.lines().stream()
+                        .map(line -> topology.lines().get(line).id())
+                        .sorted()
+                        .toList()
+                        .equals(linesOf.get(List.of(
+                                topology.stops().get(way.left()).id(),
+                                topology.stops().get(way.right()).id()))));
+    }
+
+    /** Computes columns and rows anew, after shifts or extra room have changed. */
+    void measure(double top) {
+        rowY = new double[rows];
+        int[][] slot = new int[topology.columns()][rows];
+        boolean[] used = new boolean[rows];
+        for (int[] slots : slot) {
+            java.util.Arrays.fill(slots, -1);
+        }
+        for (int node = 0; node < nodes; node++) {
+            slot[column[node]][row[node]] = node;
+            used[row[node]] = true;
+        }
+        double first = 0;
+        int[] above = new int[topology.columns()];
+        java.util.Arrays.fill(above, -1);
+        for (int r = 0; r < rows; r++) {
+            double y = r == 0 ? 0 : rowY[r - 1] + (used[r] ? Style.ROW_PITCH : Style.EMPTY_ROW) + extraPitch[r];
+            for (int c = 0; c < slot.length; c++) {
+                int node = slot[c][r];
+                if (node < 0) {
+                    continue;
+                }
+                if (above[c] >= 0) {
+                    double needed = halfHeight(above[c]) + halfHeight(node) + 14;
+                    y = Math.max(y, rowY[row[above[c]]] + shift[above[c]] + needed - shift[node]);
+                }
+                above[c] = node;
+            }
+            rowY[r] = y;
+        }
+        for (int node = 0; node < nodes; node++) {
+            first = Math.min(first, rowY[row[node]] + shift[node] - halfHeight(node));
+        }
+        for (int r = 0; r < rows; r++) {
+            rowY[r] += top + extraPitch[0] - first;
+        }
+        double[] needed = new double[topology.columns()];
+        for (int[] way : chain) {
+            for (int i = 1; way != null && i < way.length; i++) {
+                double rise = Math.abs(y(way[i]) - y(way[i - 1])) + 2 * Style.BESIDE_STOP;
+                if (rise <= Style.WIDEST_FOR_DIAGONAL) {
+                    needed[column[way[i]]] = Math.max(needed[column[way[i]]], rise);
+                }
+            }
+        }
+        columnX = new double[topology.columns()];
+        columnX[0] = Style.SIDE + extraGap[0];
+        for (int c = 1; c < columnX.length; c++) {
+            columnX[c] = columnX[c - 1] + Math.max(Style.COLUMN_GAP, needed[c]) + extraGap[c];
+        }
+    }
+
+    boolean isStop(int node) {
+        return node < stops;
+    }
+
+    double columnX(int c) {
+        return columnX[c];
+    }
+
+    double width() {
+        return columnX[columnX.length - 1] + Style.SIDE + extraRight;
+    }
+
+    /** Lower edge of everything. */
+    double bottom(LabelCandidates.Candidate[] labels) {
+        double bottom = rowY[rows - 1];
+        for (int node = 0; node < nodes; node++) {
+            bottom = Math.max(bottom, y(node) + halfHeight(node));
+        }
+        for (LabelCandidates.Candidate label : labels) {
+            bottom = Math.max(bottom, label.box().bottom());
+        }
+        return bottom;
+    }
+
+    double x(int node) {
+        return columnX[column[node]];
+    }
+
+    double y(int node) {
+        return rowY[row[node]] + shift[node];
+    }
+
+    double lineY(int node, int line) {
+        return y(node) + offset(node, line);
+    }
+
+    /** Of a line from the middle of a node. */
+    double offset(int node, int line) {
+        for (int i = 0; i < lines[node].length; i++) {
+            if (lines[node][i] == line) {
+                return (i - (lines[node].length - 1) / 2.0) * Style.LINE_GAP;
+            }
+        }
+        throw new IllegalArgumentException("line " + line + " does not pass node " + node);
+    }
+
+    /** Half the height of a stop's capsule, or of the lines that pass. */
+    double halfHeight(int node) {
+        double bundle = Math.max(0, lines[node].length - 1) / 2.0 * Style.LINE_GAP;
+        return bundle + (isStop(node) ? capsuleEnd(node) : Style.STROKE / 2);
+    }
+
+    private double capsuleEnd(int node) {
+        return lines[node].length > 1 ? Style.CAPSULE_END + 1.5 : Style.DOT + 2;
+    }
+
+    double halfWidth(int node) {
+        return lines[node].length > 1 ? Style.CAPSULE_HALF_WIDTH + 1.5 : Style.DOT + 2;
+    }
+}

@@ -1,0 +1,4 @@
+package org.komenius.pathways.internal.layout;
+
+/** A place on the drawing in pixels. */
+record Point(double x, double y) {}
