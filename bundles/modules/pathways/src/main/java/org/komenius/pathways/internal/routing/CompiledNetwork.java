@@ -104,6 +104,9 @@ final class CompiledNetwork {
             first = Math.max(first, firstDay(validity));
             last = Math.min(last, lastDay(validity));
         }
+        if (first > last) {
+            return;
+        }
         TreeSet<Integer> cuts = new TreeSet<>(List.of(first));
         for (String line : transition.lines()) {
             cuts.add(firstDay(validityOf(line)));

@@ -20,7 +20,6 @@ final class EqualRoutes {
     private final RouteLimits limits;
     private final List<Target> targets = new ArrayList<>();
     private final Set<Label> inVain = new HashSet<>();
-    private final Set<List<String>> known = new HashSet<>();
     private int visited;
     private boolean incomplete;
 
@@ -32,7 +31,7 @@ final class EqualRoutes {
         Map<Integer, int[]> latestByArrival = new HashMap<>();
         for (Label route : best) {
             int[] latest = latestByArrival.computeIfAbsent(route.arrival, this::latestDays);
-            targets.add(new Target(route, latest, new ArrayList<>()));
+            targets.add(new Target(route, latest));
         }
     }
 
@@ -86,7 +85,7 @@ final class EqualRoutes {
     private boolean note(Label route) {
         for (Target target : targets) {
             if (target.route.sameCriteria(route)) {
-                if (shortcut(route) != null || !known.add(route.transitions())) {
+                if (shortcut(route) != null || !target.known.add(route.transitions())) {
                     return true;
                 }
                 if (target.found.size() == limits.equalRoutes()) {
@@ -178,13 +177,13 @@ final class EqualRoutes {
     private static final class Target {
         private final Label route;
         private final int[] latest;
-        private final List<Label> found;
+        private final List<Label> found = new ArrayList<>();
+        private final Set<List<String>> known = new HashSet<>();
         private boolean full;
 
-        private Target(Label route, int[] latest, List<Label> found) {
+        private Target(Label route, int[] latest) {
             this.route = route;
             this.latest = latest;
-            this.found = found;
         }
     }
 }

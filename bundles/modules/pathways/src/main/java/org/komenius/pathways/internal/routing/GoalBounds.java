@@ -91,7 +91,7 @@ final class GoalBounds {
 
     /** @param lines those that one sits in; all at the very start */
     int transfers(int stop, long[] lines, boolean atStart) {
-        if (atStart || transfersFrom[stop] == null) {
+        if (atStart || stop == goal || transfersFrom[stop] == null) {
             return transfers[stop];
         }
         int fewest = transfers[stop] + 1;

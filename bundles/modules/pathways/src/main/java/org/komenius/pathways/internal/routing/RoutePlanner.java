@@ -3,7 +3,6 @@ package org.komenius.pathways.internal.routing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,15 +89,13 @@ public final class RoutePlanner {
         EqualRoutes equal = new EqualRoutes(onward, bounds, goal, limits, search.front(goal));
         List<Label> found = new ArrayList<>(equal.from(start));
         found.sort(Comparator.<Label>naturalOrder().thenComparing(Label::transitions, Ids::compare));
-        Set<List<String>> seen = new HashSet<>();
-        found.removeIf(route -> !seen.add(route.transitions()));
         RouteWriter writer = new RouteWriter(network, texts, question);
         return new FahrplanAnswer(
                 question.from(),
                 question.to(),
                 question.today(),
                 List.of(),
-                found.stream().limit(most).map(writer::write).toList(),
+                writer.writeAll(found.subList(0, Math.min(most, found.size()))),
                 closed,
                 search.incomplete()
                         || equal.incomplete()

@@ -3,6 +3,7 @@ package org.komenius.pathways.internal.routing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,15 @@ final class RouteWriter {
         this.network = network;
         this.texts = texts;
         this.question = question;
+    }
+
+    /** The same transitions on other days, which a line's end or beginning can make worth while, are told apart by their days. */
+    List<Route> writeAll(List<Label> found) {
+        Set<String> ids = new HashSet<>();
+        return found.stream()
+                .map(this::write)
+                .map(route -> ids.add(route.id()) ? route : route.named(route.dated()))
+                .toList();
     }
 
     /** @param last label at the end of the route */
