@@ -1,0 +1,146 @@
+import { html, nothing } from 'lit';
+import { api, announce, lang, problemAlert } from '@komenius/ui';
+import { MapView } from '../parts/map-view.js';
+import { NetworkModel } from '../parts/model.js';
+import { rowAt, rowOf, rowsOf, stopAtRow } from './rows.js';
+import { t } from './text.js';
+import { LANGUAGES } from './translated.js';
+import { languageName } from './words.js';
+
+const WAIT = 700;
+
+/**
+ * The map of what is being edited, drawn by the server from unsaved content: asked for a moment after the last change, and an answer that
+ * is no longer wanted is cancelled. A Lit controller.
+ */
+export class Preview {
+  drawing = null;
+  model = null;
+  error = null;
+  busy = false;
+  language = lang;
+  #host;
+  #view;
+  #timer = 0;
+  #abort = null;
+  #asked = null;
+  #drag = null;
+
+  /** `onStop(id)` opens a stop, `onLine(id)` a line, `onPin(id, row or null)` fixes the row of a stop. */
+  constructor(host, { onStop, onLine, onPin, href }) {
+    this.#host = host;
+    this.onPin = onPin;
+    this.#view = new MapView(host, { onStop, onLine, href });
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+  }
+
+  /** Draws the network after a moment without further changes. */
+  show(draft, { now = false } = {}) {
+    if (this.#asked === draft.network) return;
+    this.#asked = draft.network;
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    this.#timer = setTimeout(() => this.#draw(draft), now ? 0 : WAIT);
+  }
+
+  redraw(draft) {
+    this.#asked = null;
+    this.show(draft, { now: true });
+  }
+
+  cancel() {
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    this.busy = false;
+    this.#host.requestUpdate();
+  }
+
+  async #draw(draft) {
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.busy = true;
+    this.#host.requestUpdate();
+    const { network } = draft;
+    try {
+      const drawing = draft.dirty
+        ? await api.post(`${draft.path}/map`, { network }, { query: { lang: this.language, format: 'json' }, signal: abort.signal })
+        : await api.get(`${draft.path}/map`, { query: { lang: this.language, format: 'json' }, signal: abort.signal });
+      this.drawing = drawing;
+      this.model = new NetworkModel({ network });
+      this.error = null;
+    } catch (error) {
+      if (abort.signal.aborted || error.name === 'AbortError') return;
+      this.error = error;
+    }
+    this.busy = false;
+    this.#host.requestUpdate();
+  }
+
+  reveal(id) { this.#view.reveal(id); }
+
+  /** @param line id of the line to light up; @param selected id of the stop that is open */
+  template({ draft, selected, line, route, heading }) {
+    const stop = selected ? draft.network.stops.find((one) => one.id === selected) : null;
+    return html`<section class="pathways-ed-preview" aria-label=${heading}>
+      <div class="pathways-ed-preview__bar">
+        <kom-field type="select" .label=${t('staff.preview.language')} .value=${this.language} .options=${LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))} @kom-change=${(e) => { e.stopPropagation(); this.language = e.detail.value; this.redraw(draft); }}></kom-field>
+        ${this.#pinning(draft, stop)}
+        <p class="pathways-ed-preview__state" role="status">${this.busy ? html`<span class="kom-spinner pathways-ed-preview__spinner" aria-hidden="true"></span>${t('staff.preview.drawing')} <button type="button" class="kom-link-button" @click=${() => this.cancel()}>${t('staff.preview.cancel')}</button>` : nothing}</p></div>
+      ${this.error ? problemAlert(this.error) : nothing}
+      ${this.drawing ? html`<div class="pathways-ed-preview__map ${stop && draft.editable ? 'pathways-ed-preview__map--pins' : ''}" @pointerdown=${{ handleEvent: (e) => this.#grab(e, draft, selected), capture: true }}>
+        ${this.#view.template({ drawing: this.drawing, model: this.model, selected, line, route, heading })}</div>` : this.error ? nothing : html`<kom-loader .label=${t('staff.preview.drawing')}></kom-loader>`}</section>`;
+  }
+
+  #pinning(draft, stop) {
+    if (!stop || !this.drawing) return html`<p class="kom-muted pathways-ed-preview__hint">${t('staff.preview.hint')}</p>`;
+    const row = stop.pin ?? rowOf(this.drawing, stop.id);
+    if (row === null) return nothing;
+    const move = (to) => {
+      this.onPin(stop.id, to);
+      announce(t('staff.preview.pinned', { row: to + 1 }));
+    };
+    const button = (icon, label, act, off) => html`<button type="button" class="kern-btn kern-btn--tertiary" ?disabled=${off} @click=${act}><span class="kern-icon kern-icon--${icon}" aria-hidden="true"></span><span class="kom-visually-hidden">${label}</span></button>`;
+    return html`<div class="pathways-ed-preview__pin" role="group" aria-label=${t('staff.preview.row-group')}>
+      <span class="kern-label">${t('staff.preview.row', { row: row + 1 })}${stop.pin === null ? html` <span class="kom-muted">${t('staff.preview.free')}</span>` : nothing}</span>
+      ${draft.editable ? html`${button('arrow-up', t('staff.preview.up'), () => move(row - 1), row === 0)}${button('arrow-down', t('staff.preview.down'), () => move(row + 1))}
+        <button type="button" class="kern-btn kern-btn--tertiary" ?disabled=${stop.pin === null} @click=${() => { this.onPin(stop.id, null); announce(t('staff.preview.unpinned')); }}><span class="kern-label">${t('staff.preview.unpin')}</span></button>` : nothing}</div>`;
+  }
+
+  /** Dragging the chosen stop up or down fixes its row; any other dragging moves the map. */
+  #grab(event, draft, selected) {
+    const mark = event.target.closest?.('[data-stop]');
+    if (!draft.editable || event.button !== 0 || !mark || mark.dataset.stop !== selected) return;
+    const scale = mark.getScreenCTM().a;
+    const start = event.clientY;
+    const stop = stopAtRow(this.drawing, selected);
+    let row = null;
+    event.stopPropagation();
+    event.preventDefault();
+    const move = (e) => {
+      const dy = (e.clientY - start) / scale;
+      if (row === null && Math.abs(e.clientY - start) < 6) return;
+      row = rowAt(this.drawing, stop.y + dy);
+      mark.setAttribute('transform', `translate(0 ${(rowsOf(this.drawing).top + row * rowsOf(this.drawing).height - stop.y).toFixed(1)})`);
+      mark.classList.add('pathways-stop--held');
+    };
+    const end = (e) => {
+      removeEventListener('pointermove', move);
+      removeEventListener('pointerup', end);
+      removeEventListener('pointercancel', end);
+      mark.removeAttribute('transform');
+      mark.classList.remove('pathways-stop--held');
+      if (e.type === 'pointerup' && row !== null) {
+        this.onPin(selected, row);
+        announce(t('staff.preview.pinned', { row: row + 1 }));
+      }
+    };
+    addEventListener('pointermove', move);
+    addEventListener('pointerup', end);
+    addEventListener('pointercancel', end);
+  }
+}

@@ -1,0 +1,4 @@
+import { texts } from '@komenius/ui';
+
+/** This bundle's texts, for the helpers of the editor. */
+export const t = await texts(import.meta.url);
