@@ -9,7 +9,8 @@ public @interface PathwaysConfiguration {
 
     String PID = "org.komenius.pathways";
 
-    @AttributeDefinition(description = "Key of the Kreis or city whose institutions are shown; empty for none or the demo's")
+    @AttributeDefinition(
+            description = "Key of the Kreis or city whose institutions are shown; empty for none or the demo's")
     String region() default "";
 
     @AttributeDefinition(description = "Id of the network that citizens see first; empty for the one published first")

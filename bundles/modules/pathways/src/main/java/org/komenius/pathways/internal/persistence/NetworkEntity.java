@@ -109,7 +109,6 @@ class NetworkEntity {
     }
 
     NetworkInfo toInfo() {
-        return new NetworkInfo(
-                id, Titles.read(titles), draft, submitted, published, publishedAt, changed, rowVersion);
+        return new NetworkInfo(id, Titles.read(titles), draft, submitted, published, publishedAt, changed, rowVersion);
     }
 }

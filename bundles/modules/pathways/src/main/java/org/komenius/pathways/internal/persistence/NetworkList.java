@@ -62,7 +62,9 @@ public class NetworkList {
             List<NetworkInfo> items = new ArrayList<>();
             shown.forEach(network -> items.add(network.toInfo()));
             return new Page<>(
-                    items, next, bind(em.createQuery(counted, Long.class), countValues).getSingleResult());
+                    items,
+                    next,
+                    bind(em.createQuery(counted, Long.class), countValues).getSingleResult());
         });
     }
 

@@ -105,13 +105,14 @@ public class NetworkStore {
         });
     }
 
-    public VersionInfo submit(String id, int number, String ifMatch, String comment, Act act) {
+    /** @param content as it was, with the map that it is to have */
+    public VersionInfo submit(String id, int number, String ifMatch, StoredContent content, String comment, Act act) {
         return transactions.write(em -> {
             NetworkRows rows = new NetworkRows(em);
             VersionEntity version = rows.version(id, number, VersionState.DRAFT, ifMatch);
             NetworkEntity network = rows.network(id);
             refuseSecondSubmission(network);
-            version.submit(comment, act);
+            version.submit(content, comment, act);
             network.setDraft(null, act.at());
             network.setSubmitted(number, act.at());
             em.flush();
@@ -125,9 +126,9 @@ public class NetworkStore {
             NetworkRows rows = new NetworkRows(em);
             NetworkEntity network = rows.network(id);
             refuseSecondSubmission(network);
-            VersionEntity version = new VersionEntity(
-                    id, network.nextNumber(), of, rows.version(id, of).content(), act);
-            version.submit(comment, act);
+            StoredContent content = rows.version(id, of).content();
+            VersionEntity version = new VersionEntity(id, network.nextNumber(), of, content, act);
+            version.submit(content, comment, act);
             em.persist(version);
             network.setSubmitted(version.toInfo().number(), act.at());
             em.flush();
@@ -167,6 +168,9 @@ public class NetworkStore {
         return transactions.write(em -> {
             NetworkRows rows = new NetworkRows(em);
             NetworkEntity network = rows.network(id);
+            if (network.published() == null) {
+                throw VersionProblems.isNotPublished(id);
+            }
             supersede(rows, id, network.published());
             network.setPublished(null, act.at());
             em.flush();

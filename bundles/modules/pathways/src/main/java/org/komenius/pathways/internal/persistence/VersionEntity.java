@@ -120,7 +120,9 @@ class VersionEntity {
         editedAt = act.at();
     }
 
-    void submit(String comment, Act act) {
+    void submit(StoredContent arranged, String comment, Act act) {
+        content = arranged.network();
+        layout = arranged.layout();
         state = VersionState.SUBMITTED.name();
         submitComment = comment;
         submittedId = act.by().id();

@@ -13,7 +13,7 @@ public final class FourEyes {
 
     /** @throws org.komenius.model.problem.ProblemException {@code pathways.four-eyes} for whoever worked on it */
     public static void check(VersionInfo version, Author publisher) {
-        if (isSame(version.submitted(), publisher) || isSame(version.edited(), publisher)) {
+        if (isOwnWork(version, publisher)) {
             throw Problem.of(
                             CODE,
                             "Wer einen Stand bearbeitet oder eingereicht hat, kann ihn nicht selbst veröffentlichen.",
@@ -23,6 +23,10 @@ public final class FourEyes {
                             "Ask a second person who may publish.")
                     .asException();
         }
+    }
+
+    public static boolean isOwnWork(VersionInfo version, Author somebody) {
+        return isSame(version.submitted(), somebody) || isSame(version.edited(), somebody);
     }
 
     private static boolean isSame(Act act, Author publisher) {

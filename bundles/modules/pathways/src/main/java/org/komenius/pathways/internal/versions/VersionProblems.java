@@ -65,8 +65,8 @@ public final class VersionProblems {
                         ProblemCode.of("pathways.version.wrong-state", ProblemKind.CONFLICT),
                         "Stand " + version.number() + " ist " + german(version.state()) + ", dafür müsste er "
                                 + german(needed) + " sein.",
-                        "Version " + version.number() + " is " + english(version.state()) + "; for this it would have to be "
-                                + english(needed) + ".")
+                        "Version " + version.number() + " is " + english(version.state())
+                                + "; for this it would have to be " + english(needed) + ".")
                 .advise("Laden Sie die Seite neu.", "Reload the page.")
                 .asException();
     }
@@ -79,6 +79,14 @@ public final class VersionProblems {
                 .advise(
                         "Nehmen Sie es zuerst von der öffentlichen Seite (zurückziehen).",
                         "Take it off the public pages first (withdraw).")
+                .asException();
+    }
+
+    public static ProblemException isNotPublished(String id) {
+        return Problem.of(
+                        ProblemCode.of("pathways.network.not-published", ProblemKind.CONFLICT),
+                        "Das Streckennetz „" + id + "“ ist nicht veröffentlicht.",
+                        "The network \"" + id + "\" is not published.")
                 .asException();
     }
 
