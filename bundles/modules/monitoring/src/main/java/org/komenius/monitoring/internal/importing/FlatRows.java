@@ -17,7 +17,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import org.komenius.spi.data.ImportSource;
 
-/** Streams the lines of a semicolon-separated file; invalid characters are a problem with their line and cell, never a question mark. */
+/** Streams the lines of a separated file; invalid characters are a problem with their line and cell, never a question mark. */
 final class FlatRows {
 
     private static final int MAX_LINE_CHARS = 1 << 20;
@@ -25,11 +25,17 @@ final class FlatRows {
     private final ImportSource source;
     private final Charset charset;
     private final int bomBytes;
+    private final char separator;
 
     FlatRows(ImportSource source, Charset charset, int bomBytes) {
+        this(source, charset, bomBytes, ';');
+    }
+
+    FlatRows(ImportSource source, Charset charset, int bomBytes, char separator) {
         this.source = source;
         this.charset = charset;
         this.bomBytes = bomBytes;
+        this.separator = separator;
     }
 
     /** Takes the lines one by one; the header is the first. */
@@ -47,7 +53,7 @@ final class FlatRows {
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT));
             CsvReader<CsvRecord> rows = CsvReader.builder()
-                    .fieldSeparator(';')
+                    .fieldSeparator(separator)
                     .skipEmptyLines(true)
                     .ignoreDifferentFieldCount(true)
                     .maxBufferSize(MAX_LINE_CHARS)
@@ -120,7 +126,7 @@ final class FlatRows {
         int column = 1;
         int begin = 0;
         for (int i = 0; i <= length; i++) {
-            if (i == length || line[i] == ';') {
+            if (i == length || line[i] == separator) {
                 if (!decodes(Arrays.copyOfRange(line, begin, i), i - begin)) {
                     return column;
                 }

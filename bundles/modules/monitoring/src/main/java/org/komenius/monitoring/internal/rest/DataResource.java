@@ -23,8 +23,10 @@ import javax.ws.rs.core.Response;
 import org.komenius.monitoring.internal.Datasets;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
+import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.export.CsvTable;
+import org.komenius.monitoring.internal.export.SdmxCsvTable;
 import org.komenius.monitoring.internal.export.TableSource;
 import org.komenius.monitoring.internal.export.XlsxTable;
 import org.komenius.monitoring.internal.query.DataTable;
@@ -43,6 +45,7 @@ import org.osgi.service.component.annotations.Reference;
 public class DataResource implements RestResource {
 
     static final String CSV = "text/csv";
+    static final String SDMX = "application/vnd.sdmx.data+csv;version=2.0.0;labels=both";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Datasets datasets;
@@ -61,11 +64,11 @@ public class DataResource implements RestResource {
      * @param measure measure codes; all without
      * @param regionLevel only regions of that level, for example {@code KREIS}
      * @param partialSums allows sums in which something is missing; they are marked
-     * @param format {@code json}, {@code csv} or {@code xlsx}; otherwise the Accept header decides
+     * @param format {@code json}, {@code csv}, {@code xlsx} or {@code sdmx-csv}; otherwise the Accept header decides
      * @param lang {@code de} or {@code en}: labels, and separators of the CSV
      */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX})
+    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, "application/vnd.sdmx.data+csv"})
     @RequiresPermission(MonitoringModule.READ)
     public Response data(
             @PathParam("id") String id,
@@ -92,11 +95,18 @@ public class DataResource implements RestResource {
         if (unchanged != null) {
             return unchanged.cacheControl(revalidate()).tag(tag).build();
         }
+        if (type.equals(SDMX) && !groupBy.toString().contains(Dimension.TIME)) {
+            throw QuestionParameters.invalid(
+                    "groupBy",
+                    "SDMX-CSV braucht die Zeit: groupBy nennt auch TIME.",
+                    "SDMX-CSV needs the time: groupBy names TIME too.",
+                    null);
+        }
         DataTable table = datasets.answer(found, plan);
         Response.ResponseBuilder answer = Response.ok(body(dataset, found, table, language, type), type(type));
         if (!type.equals(MediaType.APPLICATION_JSON)) {
             String name =
-                    dataset.tableCode().replaceAll("[^0-9A-Za-z._-]", "_") + (type.equals(CSV) ? ".csv" : ".xlsx");
+                    dataset.tableCode().replaceAll("[^0-9A-Za-z._-]", "_") + (type.equals(XLSX) ? ".xlsx" : ".csv");
             answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         }
         return answer.tag(tag)
@@ -111,6 +121,7 @@ public class DataResource implements RestResource {
         return switch (type) {
             case CSV -> CsvTable.write(table, language);
             case XLSX -> XlsxTable.write(table, language, dataset.title(), source);
+            case SDMX -> SdmxCsvTable.write(table, dataset.tableCode(), version.number(), dataset.title(), language);
             default -> new DataJson(
                     dataset.id(),
                     dataset.title(),
@@ -130,8 +141,12 @@ public class DataResource implements RestResource {
                 case "json" -> MediaType.APPLICATION_JSON;
                 case "csv" -> CSV;
                 case "xlsx" -> XLSX;
+                case "sdmx-csv" -> SDMX;
                 default -> throw QuestionParameters.invalid(
-                        "format", "format ist json, csv oder xlsx.", "format is json, csv or xlsx.", null);
+                        "format",
+                        "format ist json, csv, xlsx oder sdmx-csv.",
+                        "format is json, csv, xlsx or sdmx-csv.",
+                        null);
             };
         }
         if (accept != null && accept.startsWith(CSV)) {

@@ -19,7 +19,7 @@ import org.komenius.spi.data.ImportConnector;
 public final class ImportFixture {
 
     public static final List<ImportConnector> CONNECTORS =
-            List.of(new FfcsvConnector(), new OldFfcsvConnector(), new DatencsvConnector());
+            List.of(new FfcsvConnector(), new OldFfcsvConnector(), new DatencsvConnector(), new SdmxCsvConnector());
 
     public static final String HEADER = "statistics_code;statistics_label;time_code;time_label;time;"
             + "1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;"
