@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { KomPage, api, localized } from '@komenius/ui';
 
-const PARTS = ['visit', 'cookie', 'account', 'log', 'rights'];
+const PARTS = ['visit', 'offline', 'cookie', 'account', 'log', 'rights'];
 
 /** What this installation stores about people, in plain words; true to what the platform does. */
 export default class extends KomPage {

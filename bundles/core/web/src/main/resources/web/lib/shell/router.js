@@ -1,9 +1,9 @@
-import { api, contributions, currentPath, link, navigate, session, t } from '@komenius/ui';
+import { api, contributions, currentPath, link, navigate, offline, session, t } from '@komenius/ui';
 import { elementFor } from '../ui/contributions.js';
 
 /**
  * Finds the page for the address and hands it, or what is to be shown instead, to `show`:
- * { kind: 'page' | 'unknown' | 'forbidden' | 'failed' | 'loading', page, area, element, detail }.
+ * { kind: 'page' | 'unknown' | 'forbidden' | 'failed' | 'offline' | 'loading', page, area, element, detail }.
  */
 export class Router {
   #show;
@@ -54,9 +54,14 @@ export class Router {
       this.#current = { url, start: page.start, element };
       this.#show({ kind: 'page', page, area: page.area, element });
     } catch (error) {
-      console.error(error);
       this.#current = null;
-      if (turn === this.#turn) this.#show({ kind: 'failed', area: page.area, page, detail: t('error.part', { bundle: page.bundle }) });
+      if (turn !== this.#turn) return;
+      if (offline.active) {
+        this.#show({ kind: 'offline', area: page.area, page });
+        return;
+      }
+      console.error(error);
+      this.#show({ kind: 'failed', area: page.area, page, detail: t('error.part', { bundle: page.bundle }) });
     }
   }
 
@@ -75,6 +80,7 @@ export class Router {
       }
       return { kind: state === 'forbidden' ? 'forbidden' : 'unknown', area };
     } catch (error) {
+      if (offline.active) return { kind: 'offline', area };
       console.error(error);
       return { kind: 'failed', area, detail: error.message };
     }

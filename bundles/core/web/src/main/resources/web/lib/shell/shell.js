@@ -6,6 +6,8 @@ import './header.js';
 import './side-nav.js';
 import './footer.js';
 import { Router } from './router.js';
+import { takeOver } from './served.js';
+import { startWorker } from './worker.js';
 
 /** The frame around all pages: header, menus, the current page, footer. */
 class KomeniusShell extends KomElement {
@@ -21,6 +23,7 @@ class KomeniusShell extends KomElement {
     super.connectedCallback();
     this.addEventListener('click', (e) => this.#follow(e));
     this.addEventListener('kom-title', (e) => this.#title(e.detail));
+    this.addEventListener('kom-ready', (e) => e.target.closest('main') && takeOver(this));
     addEventListener('popstate', () => this.#go());
     addEventListener('kom-navigate', (e) => this.#go(e.detail));
     addEventListener('kom-signed-out', () => session.signedIn && session.refresh());
@@ -34,6 +37,7 @@ class KomeniusShell extends KomElement {
     events.on('ui', () => this.#pagesChanged());
     events.on('reconnect', () => this.#pagesChanged());
     this.#router.resolve();
+    startWorker();
   }
 
   async #brand() {
@@ -77,6 +81,8 @@ class KomeniusShell extends KomElement {
   #show(view) {
     this.view = view;
     this.updateComplete.then(() => this.#arrive());
+    // A page that is not a KomPage does not tell when it stands; what it draws at first has to do.
+    if (view.element && !(view.element instanceof KomPage)) this.updateComplete.then(() => view.element.updateComplete).then(() => takeOver(this));
   }
 
   async #arrive() {
@@ -117,7 +123,7 @@ class KomeniusShell extends KomElement {
       <kom-header .area=${area} .start=${this.view.page?.start} .branding=${this.branding} .session=${session.current}></kom-header>
       <div class="kom-frame ${side ? 'kom-frame--side' : ''}">
         ${side ? html`<kom-side-nav .area=${area} .start=${this.view.page?.start}></kom-side-nav>` : ''}
-        <main id="main" tabindex="-1">${this.#content()}</main></div>
+        <main id="main" tabindex="-1"><kom-offline class="kom-frame__offline"></kom-offline>${this.#content()}</main></div>
       <kom-footer .version=${session.current.version} .branding=${this.branding}></kom-footer>`;
   }
 
@@ -144,7 +150,7 @@ class KomFailure extends KomPage {
       <p class="kern-body kern-body--large">${t(`error.${this.kind}.text`)}</p>
       ${this.detail ? html`<p class="kern-body kern-body--muted">${this.detail}</p>` : ''}
       <div class="kom-row"><a class="kern-btn kern-btn--primary" href=${link('/')}><span class="kern-label">${t('error.home')}</span></a>
-        ${this.kind === 'failed' ? html`<button type="button" class="kern-btn kern-btn--secondary" @click=${() => location.reload()}><span class="kern-label">${t('ui.retry')}</span></button>`
+        ${this.kind === 'failed' || this.kind === 'offline' ? html`<button type="button" class="kern-btn kern-btn--secondary" @click=${() => location.reload()}><span class="kern-label">${t('ui.retry')}</span></button>`
         : html`<a class="kern-btn kern-btn--secondary" href=${link('/suche')}><span class="kern-label">${t('ui.search')}</span></a>`}</div></div>`;
   }
 }

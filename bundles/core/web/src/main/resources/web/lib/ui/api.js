@@ -1,5 +1,6 @@
 import { lang } from './i18n.js';
 import { queryString } from './nav.js';
+import { offline } from './offline.js';
 import { ApiProblem } from './problem.js';
 
 let csrfToken = null;
@@ -50,6 +51,7 @@ async function send(path, { method = 'GET', query, body, etag, headers, signal }
     if (error.name === 'AbortError') throw error;
     throw new ApiProblem(0, null);
   }
+  offline.note(response);
   if (!response.ok) throw await problemOf(response);
   return response;
 }

@@ -69,6 +69,7 @@ export class KomPage extends KomElement {
   updated(changed) {
     super.updated(changed);
     this.dispatchEvent(new CustomEvent('kom-title', { detail: this.heading, bubbles: true }));
+    if (!this.loading) this.dispatchEvent(new CustomEvent('kom-ready', { bubbles: true }));
   }
 
   disconnectedCallback() {

@@ -20,6 +20,7 @@ public final class MediaTypes {
             Map.entry("jpg", "image/jpeg"),
             Map.entry("webp", "image/webp"),
             Map.entry("woff2", "font/woff2"),
+            Map.entry("webmanifest", "application/manifest+json;charset=utf-8"),
             Map.entry("pdf", "application/pdf"));
 
     private MediaTypes() {}

@@ -13,7 +13,7 @@ public enum Area {
     }
 
     /** What precedes the contribution's id in an address without language. */
-    String prefix() {
+    public String prefix() {
         return prefix;
     }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.komenius.model.text.LocalizedText;
 
@@ -17,6 +19,7 @@ final class DescriptorReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,40}");
     private static final Pattern PATH = Pattern.compile("|[a-z0-9-]+(/[a-z0-9-]+)*");
     private static final Pattern MODULE = Pattern.compile("(?!.*\\.\\.)[A-Za-z0-9_][A-Za-z0-9_./-]*\\.(js|mjs)");
+    private static final Pattern OFFLINE_DATA = Pattern.compile("/api/[a-z0-9-]+(/(\\*|[A-Za-z0-9._-]+))+");
     private static final Map<String, Area> AREAS =
             Map.of("citizen", Area.CITIZEN, "staff", Area.STAFF, "admin", Area.ADMIN);
 
@@ -49,7 +52,20 @@ final class DescriptorReader {
         for (JsonNode slot : json.path("slots")) {
             module(slot);
         }
-        return new UiDescriptor(id, pages, json);
+        return new UiDescriptor(id, pages, strings(json.path("styles")), offline(json.path("offline")), json);
+    }
+
+    private static UiDescriptor.Offline offline(JsonNode offline) throws RefusedException {
+        List<String> data = strings(offline.path("data"));
+        for (String address : data) {
+            if (!OFFLINE_DATA.matcher(address).matches()) {
+                throw refuse(
+                        "Die Adresse „" + address + "“ lässt sich nicht ohne Netz vorhalten.",
+                        "The address \"" + address + "\" cannot be kept for use without a network.",
+                        null);
+            }
+        }
+        return new UiDescriptor.Offline(strings(offline.path("pages")), data);
     }
 
     private static PageEntry page(JsonNode page) throws RefusedException {
@@ -70,7 +86,32 @@ final class DescriptorReader {
                     "The page \"" + path + "\" lacks its German title.",
                     null);
         }
-        return new PageEntry(path, area, strings(page.path("params")), strings(page.path("permissions")));
+        JsonNode nav = page.path("nav");
+        return new PageEntry(
+                path,
+                page.path("module").asText(),
+                area,
+                strings(page.path("params")),
+                strings(page.path("permissions")),
+                texts(page.path("title")),
+                texts(page.path("description")),
+                nav.isObject()
+                        ? Optional.of(new PageEntry.MenuPlace(
+                                nav.path("group").asText("offers"),
+                                nav.path("order").asInt(100)))
+                        : Optional.empty(),
+                page.path("index").asBoolean(true));
+    }
+
+    /** What is there of {@code {"de": "…", "en": "…"}}; blank texts count as missing. */
+    static Map<String, String> texts(JsonNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.fields().forEachRemaining(entry -> {
+            if (!entry.getValue().asText("").isBlank()) {
+                texts.put(entry.getKey(), entry.getValue().asText());
+            }
+        });
+        return texts;
     }
 
     private static void module(JsonNode entry) throws RefusedException {

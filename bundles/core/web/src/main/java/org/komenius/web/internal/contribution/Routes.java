@@ -1,6 +1,8 @@
 package org.komenius.web.internal.contribution;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.komenius.spi.security.Caller;
 
 /** Says what an address leads to, so that an unknown page, a forbidden one and a missing sign-in are told apart. */
@@ -32,6 +34,13 @@ public final class Routes {
     }
 
     /**
+     * The page at an address.
+     *
+     * @param params values of the page's parameters, not yet decoded
+     */
+    public record Hit(Contribution contribution, PageEntry page, Map<String, String> params) {}
+
+    /**
      * @param address without language and without slash at the end; the start page is the empty string
      * @param caller who asks
      */
@@ -39,7 +48,7 @@ public final class Routes {
         State best = State.UNKNOWN;
         for (Contribution contribution : contributions) {
             for (PageEntry page : contribution.ui().pages()) {
-                if (page.answers(contribution.ui().id(), address)) {
+                if (page.match(contribution.ui().id(), address).isPresent()) {
                     if (page.isVisibleTo(caller)) {
                         return State.OK;
                     }
@@ -48,5 +57,23 @@ public final class Routes {
             }
         }
         return best;
+    }
+
+    /** The page that {@code caller} sees at an address; of several the most specific one, as in browsers. */
+    public static Optional<Hit> find(List<Contribution> contributions, String address, Caller caller) {
+        Hit best = null;
+        int longest = -1;
+        for (Contribution contribution : contributions) {
+            String id = contribution.ui().id();
+            for (PageEntry page : contribution.ui().pages()) {
+                int length = page.start(id).length();
+                Optional<Map<String, String>> params = page.match(id, address);
+                if (params.isPresent() && page.isVisibleTo(caller) && length > longest) {
+                    best = new Hit(contribution, page, params.get());
+                    longest = length;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 }

@@ -26,7 +26,8 @@ final class SecurityHeaders {
                 "default-src 'none'; script-src 'self' 'nonce-" + nonce
                         + "'; style-src 'self'; img-src 'self' data: blob:; "
                         + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                        + "object-src 'none'; require-trusted-types-for 'script'");
+                        + "object-src 'none'; worker-src 'self'; manifest-src 'self'; "
+                        + "require-trusted-types-for 'script'");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=(), usb=()");
@@ -36,6 +37,12 @@ final class SecurityHeaders {
     static void file(HttpServletResponse response) {
         common(response);
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; sandbox");
+    }
+
+    /** For the service worker: it runs under its own policy, not under that of pages. */
+    static void worker(HttpServletResponse response) {
+        common(response);
+        response.setHeader("Content-Security-Policy", "default-src 'none'; connect-src 'self'");
     }
 
     static String newNonce() {

@@ -1,5 +1,7 @@
 package org.komenius.web.internal.http;
 
+import org.komenius.web.internal.language.Language;
+
 /**
  * An address of the shell, taken apart: {@code /de/intern/monitoring/} is German and {@code /intern/monitoring}.
  *
