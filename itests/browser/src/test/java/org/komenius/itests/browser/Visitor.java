@@ -68,9 +68,9 @@ final class Visitor implements AutoCloseable {
         return response;
     }
 
-    /** Waits until the page has its heading and nothing is loading any more. */
+    /** Waits until the page has taken the place of its text version, has its heading, and nothing is loading any more. */
     void settle() {
-        page.waitForSelector("main h1");
+        page.waitForFunction("() => !document.getElementById('served') && document.querySelector('main h1')");
         page.waitForFunction(
                 "() => !document.querySelector('main [aria-busy=true], main kom-loader') && document.fonts.status === 'loaded'");
         page.waitForLoadState(LoadState.LOAD);
