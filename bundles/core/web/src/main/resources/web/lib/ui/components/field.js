@@ -53,7 +53,7 @@ class KomField extends KomElement {
     if (this.type === 'select') {
       return html`<div class="kern-form-input__select-wrapper ${this.error ? 'kern-form-input__select-wrapper--error' : ''}"><select class="kern-form-input__select" id=${this.#id} name=${this.name ?? nothing}
         ?required=${this.required} ?disabled=${this.disabled} aria-invalid=${error} aria-describedby=${this.#described} @change=${(e) => this.#set(e.target.value)}>
-        ${this.options.map((o) => html`<option value=${o.value} ?selected=${String(o.value) === String(this.value ?? '')}>${o.label}</option>`)}</select></div>`;
+        ${this.options.map((o) => html`<option value=${o.value} .selected=${live(String(o.value) === String(this.value ?? ''))}>${o.label}</option>`)}</select></div>`;
     }
     if (this.type === 'textarea') {
       return html`<textarea class=${cls} id=${this.#id} name=${this.name ?? nothing} rows=${this.rows ?? 4} ?required=${this.required} ?disabled=${this.disabled}
