@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.komenius.model.problem.ProblemException;
 import org.komenius.pathways.internal.network.Network;
 
@@ -55,7 +56,7 @@ public final class NetworkJson {
             NetworkLimits.check(network);
             return network;
         } catch (JsonProcessingException e) {
-            throw NetworkFileProblems.of(e).asException(e);
+            throw JsonProblems.of(e).asException(e);
         } catch (IOException e) {
             // The bytes are in memory, so this is broken text, for example a character that is not UTF-8.
             throw NetworkFileProblems.notText().asException(e);
@@ -66,7 +67,7 @@ public final class NetworkJson {
     public static byte[] write(Network network) {
         try {
             byte[] json = WRITER.writeValueAsBytes(new NetworkFile(FORMAT, FORMAT_VERSION, network));
-            byte[] file = java.util.Arrays.copyOf(json, json.length + 1);
+            byte[] file = Arrays.copyOf(json, json.length + 1);
             file[json.length] = '\n';
             return file;
         } catch (JsonProcessingException e) {

@@ -11,7 +11,7 @@ import org.komenius.pathways.internal.network.Network;
 /** The networks shipped with this module: one for each Land whose rules somebody has collected. Read on first use. */
 public final class Templates {
 
-    private static final List<String> FILES = List.of("rlp");
+    private static final List<String> FILES = List.of("rlp", "saarland");
 
     private Templates() {}
 
