@@ -32,6 +32,13 @@ export default class extends KomPage {
     return { networks, id: chosen.id, number: version.number, versions, items: items.map((item, i) => ({ ...item, key: i })), reach: reach.items ?? [], network, drawing, model: new NetworkModel({ network }) };
   }
 
+  /** The map knows nothing of troubles: its stops are marked once it is drawn. */
+  updated(changed) {
+    super.updated(changed);
+    const troubled = this.data?.id ? new Set(this.#rows(this.data).flatMap((item) => this.#stopsOf(item, this.data))) : new Set();
+    for (const mark of this.querySelectorAll('[data-stop]')) mark.toggleAttribute('data-trouble', troubled.has(mark.dataset.stop));
+  }
+
   isEmpty(data) { return !data.id; }
   renderEmpty() { return html`<kom-empty .heading=${this.t('staff.networks.none')} .text=${this.t('staff.networks.none-text')}></kom-empty>`; }
 
@@ -62,10 +69,15 @@ export default class extends KomPage {
     return [];
   }
 
+  /** What is left of the list after the choices above it. */
+  #rows(data) {
+    const kind = this.query.get('art');
+    return data.items.filter((item) => (!kind || item.kind === kind) && (!this.stop || this.#stopsOf(item, data).includes(this.stop)));
+  }
+
   #list(data) {
-    const shown = this.stop ? data.items.filter((item) => this.#stopsOf(item, data).includes(this.stop)) : data.items;
     const filter = this.query.get('art') ?? '';
-    const rows = filter ? shown.filter((item) => item.kind === filter) : shown;
+    const rows = this.#rows(data);
     const troubled = [...new Set(rows.flatMap((item) => this.#stopsOf(item, data)))];
     const name = (item) => { const kind = kindOf(item); const found = itemOf(data.network, kind, item.subjectId); return (found && titleOf(data.network, kind, found)) || plain(localized(item.title)); };
     const present = KINDS.filter((kind) => data.items.some((item) => item.kind === kind));

@@ -1,5 +1,6 @@
 import { api } from '@komenius/ui';
 import { dropCopy, keepCopy } from './kept-copy.js';
+import { networkBody } from './versions.js';
 
 const STEPS = 200;
 
@@ -89,7 +90,7 @@ export class Draft extends EventTarget {
     this.busy = true;
     this.dispatchEvent(new Event('change'));
     try {
-      const { etag } = await api.full(this.path, { method: 'PUT', body: sent, etag: this.etag });
+      const { etag } = await api.full(this.path, { method: 'PUT', body: networkBody(sent), etag: this.etag });
       this.etag = etag ?? (await this.fetch()).etag;
       this.saved = sent;
       this.#step = null;

@@ -195,13 +195,13 @@ export default class extends KomPage {
     const { kind, chosen } = this;
     const item = chosen ? itemOf(draft.network, kind, chosen) : null;
     return html`<div class="pathways-editor ${item ? 'pathways-editor--item' : ''}" @focusout=${() => draft.endStep()}>
-      ${this.#bar(draft, findings)}
+      <div class="pathways-ed-top">${this.#bar(draft, findings)}
+      ${this.#preview.template({ draft, selected: kind === 'stop' ? chosen : null, line: kind === 'line' ? chosen : null, route: kind === 'transition' && item ? [{ transition: item.id }] : null, heading: this.t('staff.preview.heading') })}</div>
       ${draft.editable ? nothing : html`<kom-alert kind="info" .heading=${this.t(`staff.readonly.${draft.version.state}`)} .body=${html`<p class="kern-body">${this.t('staff.readonly.text')} <a class="kern-link" href=${link(`/intern/pathways/netz/${draft.id}`)}>${this.t('staff.readonly.back')}</a></p>`}></kom-alert>`}
       ${draft.keepingFailed ? html`<kom-alert kind="warning" .heading=${this.t('staff.kept.full')}></kom-alert>` : nothing}
       ${this.saveError ? problemAlert(this.saveError) : nothing}
       ${this.panel === 'findings' ? html`<section class="pathways-ed-panel" id="pathways-ed-findings" tabindex="-1" aria-label=${this.t('staff.check.heading')}><h2 class="kern-heading-small">${this.t('staff.check.heading')}</h2>
         ${findingList({ findings, network: draft.network, stale: draft.network !== this.#checked, onOpen: (k, id) => this.#choose(k, id) })}</section>` : nothing}
-      ${this.#preview.template({ draft, selected: kind === 'stop' ? chosen : null, line: kind === 'line' ? chosen : null, route: kind === 'transition' && item ? [{ transition: item.id }] : null, heading: this.t('staff.preview.heading') })}
       ${this.#tabs(kind)}
       <div class="pathways-ed-work">
         ${kind === 'network' ? nothing : html`<div class="pathways-ed-work__list">${itemList({

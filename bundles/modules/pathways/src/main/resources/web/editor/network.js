@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import { KomPage, api, confirmDialog, formatDateTime, link, localized, navigate, openDialog, session, t as common, toast } from '@komenius/ui';
-import { actWords, base, commentForm, stateBadge, submitDialog, versionsOf } from './versions.js';
+import { KomPage, api, confirmDialog, formatDateTime, link, localized, navigate, openDialog, session, toast } from '@komenius/ui';
+import { dropCopy } from './kept-copy.js';
+import { actWords, base, commentForm, complain, stateBadge, submitDialog, versionsOf } from './versions.js';
 
 /** One network: its versions with who and when, and what can be done with each. */
 export default class extends KomPage {
@@ -40,11 +41,11 @@ export default class extends KomPage {
 
   /** The review of the second person; whoever worked on it is told why it must be somebody else. */
   #review(version) {
-    const mine = this.#isMine(version);
+    const mine = version.ownWork;
     const may = session.may('pathways.publish');
     return html`<section class="kom-card pathways-ed-review" aria-label=${this.t('staff.review.heading', { number: version.number })}><h2 class="kern-heading-small">${this.t('staff.review.heading', { number: version.number })}</h2>
       <p class="kern-body">${this.t('staff.review.by', { who: version.submitted?.by ?? '', at: formatDateTime(version.submitted?.at) })}</p>
-      ${version.submitComment ?? version.comment ? html`<blockquote class="pathways-ed-quote">${version.submitComment ?? version.comment}</blockquote>` : nothing}
+      ${version.submitComment ? html`<blockquote class="pathways-ed-quote">${version.submitComment}</blockquote>` : nothing}
       <div class="kom-row">
         <a class="kern-btn kern-btn--secondary" href=${link(`/intern/pathways/netz/vergleich/${this.params.id}/${version.number}`)}><span class="kern-label">${this.t('staff.review.compare')}</span></a>
         <a class="kern-btn kern-btn--secondary" href=${this.#editHref(version)}><span class="kern-label">${this.t('staff.review.look')}</span></a></div>
@@ -53,11 +54,6 @@ export default class extends KomPage {
         <button type="button" class="kern-btn kern-btn--tertiary" @click=${() => this.#return(version)}><span class="kern-label">${this.t('staff.review.return')}</span></button></div>` : nothing}
       ${may && mine ? html`<p class="pathways-ed-reason" id="pathways-four-eyes" tabindex="-1"><span class="kern-icon kern-icon--info" aria-hidden="true"></span><span>${this.t('staff.review.four-eyes')}</span></p>` : nothing}
       ${may ? nothing : html`<p class="pathways-ed-reason"><span class="kern-icon kern-icon--info" aria-hidden="true"></span><span>${this.t('staff.review.no-right')}</span></p>`}</section>`;
-  }
-
-  #isMine(version) {
-    const me = session.current.user;
-    return [version.submitted, version.edited].some((act) => act && (act.id ? act.id === me?.id : [me?.displayName, me?.userName].includes(act.by)));
   }
 
   #version(version, data) {
@@ -73,12 +69,13 @@ export default class extends KomPage {
     ].filter((one) => one?.[1]);
     return html`<li class="pathways-ed-version pathways-ed-version--${version.state.toLowerCase()}"><div class="pathways-ed-version__head"><h3 class="kern-title">${this.t('staff.version', { number: version.number })}</h3>${stateBadge(version.state)}</div>
       <dl class="pathways-ed-version__facts">${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-      ${version.comment && version.state !== 'SUBMITTED' ? html`<blockquote class="pathways-ed-quote">${version.comment}</blockquote>` : nothing}
+      ${version.state === 'SUBMITTED' ? nothing : [version.submitComment, version.decisionComment].filter(Boolean).map((words) => html`<blockquote class="pathways-ed-quote">${words}</blockquote>`)}
       <div class="pathways-ed-version__acts">
-        ${version.state === 'DRAFT' && session.may('pathways.edit') ? html`${anchor('edit', this.#editHref(version))}${button('submit', () => this.#submit(version))}` : anchor('look', this.#editHref(version))}
+        ${version.state === 'DRAFT' && session.may('pathways.edit') ? html`${anchor('edit', this.#editHref(version))}${button('submit', () => this.#submit(version))}${button('discard', () => this.#discard(version))}` : anchor('look', this.#editHref(version))}
         ${data.published && data.published.number !== version.number ? anchor('compare', link(`/intern/pathways/netz/vergleich/${id}/${version.number}`)) : data.versions.length > 1 ? anchor('compare-any', link(`/intern/pathways/netz/vergleich/${id}/${version.number}`)) : nothing}
         ${anchor('file', `${path}/file`, true)}
         ${version.state === 'SUPERSEDED' && session.may('pathways.edit') ? button('rollback', () => this.#rollback(version, data)) : version.state === 'RETURNED' && session.may('pathways.edit') && !data.draft ? button('again', () => this.#newDraft(version.number)) : nothing}
+        ${version.state === 'PUBLISHED' && session.may('pathways.publish') ? button('withdraw', () => this.#withdraw()) : nothing}
         ${anchor('dead-ends', link('/intern/pathways/sackgassen', { netz: id, stand: version.number }))}</div></li>`;
   }
 
@@ -87,8 +84,31 @@ export default class extends KomPage {
       const made = await api.post(`${base(this.params.id)}/versions`, { basedOn });
       navigate(link(`/intern/pathways/netz/bearbeiten/${this.params.id}/${made.number}`));
     } catch (error) {
-      toast([error.message, error.advice].filter(Boolean).join(' '), { kind: 'danger' });
+      complain(error);
     }
+  }
+
+  async #discard(version) {
+    if (!(await confirmDialog({ heading: this.t('staff.network.discard-heading', { number: version.number }), text: this.t('staff.network.discard-text'), confirm: this.t('staff.network.discard'), danger: true }))) return;
+    try {
+      await api.delete(`${base(this.params.id)}/versions/${version.number}`);
+      dropCopy({ id: this.params.id, number: version.number });
+      toast(this.t('staff.network.discarded'), { kind: 'success' });
+    } catch (error) {
+      complain(error);
+      return;
+    }
+    if (this.data.versions.length === 1) navigate(link('/intern/pathways/netze'));
+    else await this.reload();
+  }
+
+  async #withdraw() {
+    const done = await openDialog({
+      heading: this.t('staff.network.withdraw-heading'),
+      body: (close) => html`<div class="kom-stack"><p class="kern-body">${this.t('staff.network.withdraw-text')}</p>
+        ${commentForm('staff.network.withdraw-why', this.t('staff.network.withdraw'), true, close, (comment) => api.post(`${base(this.params.id)}/withdraw`, { comment }), true)}</div>`,
+    });
+    await this.#done(done, 'staff.network.withdrawn');
   }
 
   async #submit(version) {
@@ -116,10 +136,10 @@ export default class extends KomPage {
 
   #act(version, act, body) { return api.post(`${base(this.params.id)}/versions/${version.number}/${act}`, body); }
 
-  /** An old version becomes a draft and goes through the same four eyes: nothing reaches the public alone. */
+  /** A copy of an old version waits for a second person like any other: nothing reaches the public alone. */
   async #rollback(version, data) {
-    if (data.draft) {
-      toast(this.t('staff.network.rollback-draft', { number: data.draft.number }), { kind: 'warning' });
+    if (data.submitted) {
+      toast(this.t('staff.network.rollback-waiting', { number: data.submitted.number }), { kind: 'warning' });
       return;
     }
     const text = this.t('staff.network.rollback-text', { number: version.number });
@@ -128,7 +148,7 @@ export default class extends KomPage {
         const made = await this.#act(version, 'rollback', {});
         await this.#done(made ?? true, 'staff.network.rolled-back');
       } catch (error) {
-        toast([error.message, error.advice].filter(Boolean).join(' '), { kind: 'danger' });
+        complain(error);
       }
     }
   }

@@ -5,6 +5,7 @@ import { NetworkModel } from '../parts/model.js';
 import { rowAt, rowOf, rowsOf, stopAtRow } from './rows.js';
 import { t } from './text.js';
 import { LANGUAGES } from './translated.js';
+import { networkBody } from './versions.js';
 import { languageName } from './words.js';
 
 const WAIT = 700;
@@ -19,6 +20,7 @@ export class Preview {
   error = null;
   busy = false;
   language = lang;
+  large = false;
   #host;
   #view;
   #timer = 0;
@@ -68,7 +70,7 @@ export class Preview {
     const { network } = draft;
     try {
       const drawing = draft.dirty
-        ? await api.post(`${draft.path}/map`, { network }, { query: { lang: this.language, format: 'json' }, signal: abort.signal })
+        ? await api.post(`${draft.path}/map`, networkBody(network), { query: { lang: this.language, format: 'json' }, signal: abort.signal })
         : await api.get(`${draft.path}/map`, { query: { lang: this.language, format: 'json' }, signal: abort.signal });
       this.drawing = drawing;
       this.model = new NetworkModel({ network });
@@ -86,11 +88,11 @@ export class Preview {
   /** @param line id of the line to light up; @param selected id of the stop that is open */
   template({ draft, selected, line, route, heading }) {
     const stop = selected ? draft.network.stops.find((one) => one.id === selected) : null;
-    return html`<section class="pathways-ed-preview" aria-label=${heading}>
-      <div class="pathways-ed-preview__bar">
-        <kom-field type="select" .label=${t('staff.preview.language')} .value=${this.language} .options=${LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))} @kom-change=${(e) => { e.stopPropagation(); this.language = e.detail.value; this.redraw(draft); }}></kom-field>
-        ${this.#pinning(draft, stop)}
-        <p class="pathways-ed-preview__state" role="status">${this.busy ? html`<span class="kom-spinner pathways-ed-preview__spinner" aria-hidden="true"></span>${t('staff.preview.drawing')} <button type="button" class="kom-link-button" @click=${() => this.cancel()}>${t('staff.preview.cancel')}</button>` : nothing}</p></div>
+    return html`<section class="pathways-ed-preview ${this.large ? 'pathways-ed-preview--large' : ''}" aria-label=${heading}>
+      <div class="pathways-ed-preview__bar">${this.#pinning(draft, stop)}
+        <p class="pathways-ed-preview__state" role="status">${this.busy ? html`<span class="kom-spinner pathways-ed-preview__spinner" aria-hidden="true"></span>${t('staff.preview.drawing')} <button type="button" class="kom-link-button" @click=${() => this.cancel()}>${t('staff.preview.cancel')}</button>` : nothing}</p>
+        <div class="pathways-ed-preview__tools"><kom-field type="select" .label=${t('staff.preview.language')} .value=${this.language} .options=${LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))} @kom-change=${(e) => { e.stopPropagation(); this.language = e.detail.value; this.redraw(draft); }}></kom-field>
+        <button type="button" class="kern-btn kern-btn--tertiary" aria-pressed=${this.large ? 'true' : 'false'} @click=${() => { this.large = !this.large; this.#host.requestUpdate(); }}><span class="kern-label">${t('staff.preview.large')}</span></button></div></div>
       ${this.error ? problemAlert(this.error) : nothing}
       ${this.drawing ? html`<div class="pathways-ed-preview__map ${stop && draft.editable ? 'pathways-ed-preview__map--pins' : ''}" @pointerdown=${{ handleEvent: (e) => this.#grab(e, draft, selected), capture: true }}>
         ${this.#view.template({ drawing: this.drawing, model: this.model, selected, line, route, heading })}</div>` : this.error ? nothing : html`<kom-loader .label=${t('staff.preview.drawing')}></kom-loader>`}</section>`;

@@ -15,23 +15,20 @@ export async function versionsOf(id, signal) {
   return items.map(normal).sort((a, b) => b.number - a.number);
 }
 
-/** Who and when in one form: { by, at, id } or null. */
-function act(person, at) {
-  if (!person && !at) return null;
-  if (typeof person === 'object' && person?.by) return { by: person.by.name ?? person.by, id: person.by.id ?? null, at: person.at };
-  return { by: person?.name ?? person, id: person?.id ?? null, at };
-}
+const act = (by, at) => (by || at ? { by, at } : null);
 
 function normal(v) {
   return {
-    ...v,
-    created: v.created ? act(v.created) : act(v.createdBy, v.createdAt),
-    edited: v.edited ? act(v.edited) : act(v.editedBy, v.editedAt),
-    submitted: v.submitted ? act(v.submitted) : act(v.submittedBy, v.submittedAt),
-    decided: v.decided ? act(v.decided) : act(v.publishedBy ?? v.decidedBy, v.publishedAt ?? v.decidedAt),
-    comment: v.decisionComment ?? v.submitComment ?? v.comment ?? null,
+    ...v, created: act(v.createdBy, v.createdAt), edited: act(v.editedBy, v.editedAt), submitted: act(v.submittedBy, v.submittedAt),
+    decided: v.state === 'RETURNED' ? act(v.returnedBy, v.returnedAt) : act(v.publishedBy, v.publishedAt),
   };
 }
+
+/** A network as a request body under its own media type: networks may be larger than other JSON. */
+export const networkBody = (network) => new Blob([JSON.stringify(network)], { type: 'application/vnd.komenius.network' });
+
+/** Tells why something was refused, with what to do about it. */
+export const complain = (error) => toast([error.message, error.advice].filter(Boolean).join(' '), { kind: 'danger' });
 
 /** "Anna Alt, 20.11.2026, 09:12" */
 export const actWords = (one) => (one ? [one.by, formatDateTime(one.at)].filter(Boolean).join(', ') : '');
