@@ -35,8 +35,13 @@ export class Viewport {
     return Math.max(3, this.fit * 5);
   }
 
+  /** Width that nothing covers; what covers it lies at the end of the line. */
   get #free() {
     return Math.max(this.width - this.inset, 1);
+  }
+
+  get #left() {
+    return this.#rtl ? this.inset : 0;
   }
 
   /** The frame has another size; what people chose to see stays. */
@@ -48,10 +53,11 @@ export class Viewport {
     else this.#go(this.k, this.x, this.y);
   }
 
-  /** The first view: everything if its words can be read then, else as large as that needs, from the first stage on. */
-  start(readable = 0.72) {
-    const k = this.fit >= readable * 0.8 ? this.fit : readable;
-    this.#go(k, this.#rtl ? this.#free - this.#size.width * k : 0, (this.height - this.#size.height * k) / 2);
+  /** The first view: everything if its words can be read then, else from the first stage on, as large as the height allows. */
+  start() {
+    const readable = this.width < 768 ? 0.8 : 0.66;
+    const k = this.fit >= readable * 0.9 ? this.fit : clamp((this.height - 2 * EDGE) / this.#size.height, readable, 1);
+    this.#go(k, this.#rtl ? this.width - this.#size.width * k - EDGE : EDGE, (this.height - this.#size.height * k) / 2);
   }
 
   all() {
@@ -59,7 +65,7 @@ export class Viewport {
     this.#move(this.fit, 0, 0);
   }
 
-  zoom(factor, px = this.#free / 2, py = this.height / 2, { smooth = true } = {}) {
+  zoom(factor, px = this.#left + this.#free / 2, py = this.height / 2, { smooth = true } = {}) {
     this.#touched = true;
     const k = clamp(this.k * factor, this.fit, this.most);
     const [x, y] = [px - ((px - this.x) * k) / this.k, py - ((py - this.y) * k) / this.k];
@@ -77,18 +83,18 @@ export class Viewport {
   reveal({ x, y, width = 0, height = 0 }, { margin = 70, grow = false } = {}) {
     const k = grow ? clamp(Math.min((this.#free - 2 * margin) / Math.max(width, 1), (this.height - 2 * margin) / Math.max(height, 1), 1.1), this.fit, this.most) : this.k;
     const [left, top] = [x * k, y * k];
-    const need = (shift, start, length, room) => clamp(shift, margin - start, Math.max(room - margin - start - length, margin - start));
-    const start = grow ? (this.#free - width * k) / 2 - left : this.x;
+    const need = (shift, start, length, first, room) => clamp(shift, first + margin - start, Math.max(first + room - margin - start - length, first + margin - start));
+    const start = grow ? this.#left + (this.#free - width * k) / 2 - left : this.x;
     const startY = grow ? (this.height - height * k) / 2 - top : this.y;
     this.#touched = true;
-    this.#move(k, need(start, left, width * k, this.#free), need(startY, top, height * k, this.height));
+    this.#move(k, need(start, left, width * k, this.#left, this.#free), need(startY, top, height * k, 0, this.height));
   }
 
   /** How much there is to see beyond each edge, in pixels. */
   get beyond() {
     return {
-      left: -this.x, top: -this.y,
-      right: this.x + this.#size.width * this.k - this.#free, bottom: this.y + this.#size.height * this.k - this.height,
+      left: this.#left - this.x, top: -this.y,
+      right: this.x + this.#size.width * this.k - this.#left - this.#free, bottom: this.y + this.#size.height * this.k - this.height,
     };
   }
 
@@ -103,9 +109,9 @@ export class Viewport {
 
   #set(k, x, y) {
     this.k = clamp(k, this.fit, this.most);
-    const bound = (shift, length, room) => (length <= room ? (room - length) / 2 : clamp(shift, room - length, 0));
-    this.x = bound(x, this.#size.width * this.k, this.#free);
-    this.y = bound(y, this.#size.height * this.k, this.height);
+    const bound = (shift, length, first, room) => (length + 2 * EDGE <= room ? first + (room - length) / 2 : clamp(shift, first + room - length - EDGE, first + EDGE));
+    this.x = bound(x, this.#size.width * this.k, this.#left, this.#free);
+    this.y = bound(y, this.#size.height * this.k, 0, this.height);
     this.#draw(this);
   }
 
