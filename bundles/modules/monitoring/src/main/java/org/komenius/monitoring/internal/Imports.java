@@ -115,6 +115,40 @@ public class Imports {
         return imports.find(id).orElseThrow();
     }
 
+    /** Brings a file from somewhere else into {@code target}. */
+    @FunctionalInterface
+    public interface Fetch {
+        /** @param progress gets the bytes so far, and may throw to end it */
+        void to(Path target, LongConsumer progress) throws IOException;
+    }
+
+    /** Queues a job that first fetches a file and then imports it. */
+    public JobInfo submitFetched(String fileName, LocalizedText title, Fetch fetch, ImportOptions options) {
+        String by = caller.get().name();
+        return jobs.submit(MonitoringModule.ID, "import", title, context -> {
+            Path work = files.workFolder("monitoring-fetch");
+            try {
+                Path fetched = work.resolve("fetched");
+                fetch.to(fetched, bytes -> context.checkCancelled());
+                StoredFile file;
+                try (InputStream in = Files.newInputStream(fetched)) {
+                    file = files.store(in, configuration.maxImportBytes());
+                }
+                String id = UUID.randomUUID().toString();
+                imports.begin(id, fileName, file.sha256(), file.sizeBytes(), by);
+                imports.setJob(id, context.jobId());
+                return run(id, fileName, file, options, context);
+            } finally {
+                delete(work);
+            }
+        });
+    }
+
+    /** Largest file that is taken, in bytes. */
+    public long maxBytes() {
+        return configuration.maxImportBytes();
+    }
+
     /** Imports at once on this thread, for data that the system itself brings. */
     public ImportInfo importNow(String fileName, InputStream body, ImportOptions options) throws IOException {
         StoredFile file = files.store(body, configuration.maxImportBytes());

@@ -21,6 +21,7 @@ class ResourcesTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
             AnalysisResource.class,
+            GenesisResource.class,
             DatasetResource.class,
             VersionResource.class,
             DataResource.class,

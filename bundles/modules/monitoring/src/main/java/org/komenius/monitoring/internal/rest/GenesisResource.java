@@ -1,0 +1,86 @@
+package org.komenius.monitoring.internal.rest;
+
+import java.util.List;
+import javax.validation.Valid;
+import javax.validation.constraints.Max;
+import javax.validation.constraints.Min;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Pattern;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.komenius.monitoring.internal.GenesisImports;
+import org.komenius.monitoring.internal.ImportOptions;
+import org.komenius.monitoring.internal.MonitoringModule;
+import org.komenius.monitoring.internal.genesis.GenesisWish;
+import org.komenius.spi.rest.RestModule;
+import org.komenius.spi.rest.RestResource;
+import org.komenius.spi.security.CurrentCaller;
+import org.komenius.spi.security.RequiresPermission;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tables straight from the statistical offices' web services. */
+@Component(service = RestResource.class)
+@RestModule(MonitoringModule.ID)
+@Path("/genesis")
+@Produces(MediaType.APPLICATION_JSON)
+public class GenesisResource implements RestResource {
+
+    private final GenesisImports genesis;
+    private final CurrentCaller caller;
+
+    @Activate
+    public GenesisResource(@Reference GenesisImports genesis, @Reference CurrentCaller caller) {
+        this.genesis = genesis;
+        this.caller = caller;
+    }
+
+    record AccountJson(String id, String title) {}
+
+    /**
+     * @param regionalKey for example {@code 07*}; null for all
+     * @param language {@code de} or {@code en}; German without
+     */
+    record FetchRequest(
+            @NotBlank String account,
+            @NotNull @Pattern(regexp = "[0-9A-Z][0-9A-Za-z-]{2,40}") String table,
+            @Min(1900) @Max(2200) Integer startYear,
+            @Min(1900) @Max(2200) Integer endYear,
+            @Pattern(regexp = "[0-9A-Z*,]{1,400}") String regionalKey,
+            @Pattern(regexp = "de|en") String language) {}
+
+    record OrderedJson(String jobId) {}
+
+    /** Configured accounts; credentials are never told. */
+    @GET
+    @Path("/accounts")
+    @RequiresPermission(MonitoringModule.IMPORT)
+    public List<AccountJson> accounts() {
+        return genesis.accounts().stream()
+                .map(account -> new AccountJson(account.id(), account.title()))
+                .toList();
+    }
+
+    /** Fetches and imports in the background; the job tells what became of it. */
+    @POST
+    @Path("/fetch")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(MonitoringModule.IMPORT)
+    public Response fetch(@NotNull @Valid FetchRequest request) {
+        String language = request.language() == null ? "de" : request.language();
+        GenesisWish wish = new GenesisWish(
+                request.table(), request.startYear(), request.endYear(), request.regionalKey(), language);
+        ImportOptions options = new ImportOptions(
+                language, request.table(), null, null, null, caller.get().may(MonitoringModule.RELEASE));
+        return Response.accepted(new OrderedJson(
+                        genesis.submit(request.account(), wish, options).id()))
+                .build();
+    }
+}
