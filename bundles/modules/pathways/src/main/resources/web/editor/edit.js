@@ -5,7 +5,7 @@ import { Draft } from './draft.js';
 import { blockers, counted, findingList, kindOf, worstOf } from './findings.js';
 import { itemForm } from './forms.js';
 import { askForNew, askToRemove } from './item-dialogs.js';
-import { ORDERED, itemList } from './list.js';
+import { ORDERED, itemList, wants } from './list.js';
 import { addItem, itemOf, itemsOf, LISTS, moveItem, removeItem, replaceItem, titleOf } from './network-model.js';
 import { copyOf, likelyLine, newItem } from './new-items.js';
 import { Preview } from './preview.js';
@@ -27,7 +27,7 @@ export default class extends KomPage {
   #checked = null;
   #generation = 0;
   #open = new Set();
-  #views = Object.fromEntries(KINDS.map((kind) => [kind, { q: '', sort: 'order', at: null }]));
+  #views = Object.fromEntries(KINDS.map((kind) => [kind, { q: '', sort: 'order', show: '', at: null }]));
   #endGuard = null;
   #preview = new Preview(this, {
     onStop: (id) => this.#choose('stop', id, { focus: false }),
@@ -110,7 +110,15 @@ export default class extends KomPage {
     this.draft.endStep();
     this.setQuery({ art: kind, eintrag: kind === 'network' ? null : id });
     if (focus) this.#focusForm();
-    if (kind === 'stop' && id) this.#preview.reveal(id);
+  }
+
+  /** The first list that has texts to translate into a language, with only those. */
+  async #showLanguage(tag) {
+    for (const view of Object.values(this.#views)) Object.assign(view, { show: tag, q: '', at: null });
+    const kind = Object.keys(LISTS).find((one) => itemsOf(this.draft.network, one).some((item) => wants(item, tag))) ?? 'stop';
+    this.#choose(kind, null, { focus: false });
+    await this.updateComplete;
+    this.querySelector('.pathways-ed-item[tabindex="0"]')?.focus();
   }
 
   async #focusForm() {
@@ -136,7 +144,7 @@ export default class extends KomPage {
   #insert(kind, item, after) {
     const label = this.t('staff.step.add', { title: titleOf({ ...this.draft.network }, kind, item) });
     this.draft.change((network) => addItem(network, kind, item, after), { label, place: { kind, id: item.id } });
-    this.#views[kind].q = '';
+    Object.assign(this.#views[kind], { q: '', show: '' });
     this.#choose(kind, item.id);
   }
 
@@ -201,7 +209,7 @@ export default class extends KomPage {
       ${draft.keepingFailed ? html`<kom-alert kind="warning" .heading=${this.t('staff.kept.full')}></kom-alert>` : nothing}
       ${this.saveError ? problemAlert(this.saveError) : nothing}
       ${this.panel === 'findings' ? html`<section class="pathways-ed-panel" id="pathways-ed-findings" tabindex="-1" aria-label=${this.t('staff.check.heading')}><h2 class="kern-heading-small">${this.t('staff.check.heading')}</h2>
-        ${findingList({ findings, network: draft.network, stale: draft.network !== this.#checked, onOpen: (k, id) => this.#choose(k, id) })}</section>` : nothing}
+        ${findingList({ findings, network: draft.network, stale: draft.network !== this.#checked, onOpen: (k, id) => this.#choose(k, id), onLanguage: (tag) => this.#showLanguage(tag) })}</section>` : nothing}
       ${this.#tabs(kind)}
       <div class="pathways-ed-work">
         ${kind === 'network' ? nothing : html`<div class="pathways-ed-work__list">${itemList({

@@ -35,7 +35,7 @@ export function picks({ label, value, options, set, hint, error, empty, disabled
   return html`<fieldset class="pathways-ed-fieldset ${error ? 'pathways-ed-fieldset--error' : ''}"><legend class="kern-label">${label}</legend>
     ${hint ? html`<div class="kern-hint">${hint}</div>` : nothing}
     ${chosen.length ? html`<ul class="pathways-ed-picks__chosen">${chosen.map((id) => html`<li class="pathways-ed-pick"><span>${labelOf(id)}</span>${disabled ? nothing : html`<button type="button" class="pathways-ed-pick__out"
-      @click=${(e) => { focusAfter(e); set(chosen.filter((one) => one !== id)); }}><span class="kern-icon kern-icon--close" aria-hidden="true"></span><span class="kom-visually-hidden">${t('staff.field.take-out', { what: labelOf(id) })}</span></button>`}</li>`)}</ul>`
+      @click=${(e) => { focusAfter(e); set(chosen.filter((one) => one !== id)); }}><span class="kern-icon kern-icon--close kern-icon--small" aria-hidden="true"></span><span class="kom-visually-hidden">${t('staff.field.take-out', { what: labelOf(id) })}</span></button>`}</li>`)}</ul>`
       : html`<p class="kom-muted">${empty ?? t('staff.field.nothing-chosen')}</p>`}
     ${left.length && !disabled ? html`<kom-field type="select" .label=${html`<span class="kom-visually-hidden">${label}: </span>${t('staff.field.add-one')}`} .value=${''} .options=${[{ value: '', label: t('staff.field.choose') }, ...left]}
       @kom-change=${(e) => { e.stopPropagation(); if (!e.detail.value) return; const id = e.detail.value; e.currentTarget.value = ''; set([...chosen, id]); }}></kom-field>` : nothing}

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { localized } from '@komenius/ui';
 import { LISTS, itemsOf, titleOf } from './network-model.js';
 import { t } from './text.js';
+import { languageName } from './words.js';
 
 const ORDER = { ERROR: 0, WARNING: 1 };
 const KINDS = { ERROR: 'danger', WARNING: 'warning' };
@@ -44,7 +45,7 @@ export function kindOf({ subjectType }) {
 export const counted = (findings) => ({ errors: findings.filter((one) => one.severity === 'ERROR').length, warnings: findings.filter((one) => one.severity !== 'ERROR').length });
 
 /** The findings of the check, the worst first, each leading to what it is about. `stale` if something has changed since. */
-export function findingList({ findings, network, onOpen, stale }) {
+export function findingList({ findings, network, onOpen, onLanguage, stale }) {
   if (findings === null) return html`<kom-loader .label=${t('staff.check.running')}></kom-loader>`;
   if (!findings.length) return html`<kom-alert kind="success" .heading=${t('staff.check.fine')}></kom-alert>`;
   const sorted = [...findings].sort((a, b) => (ORDER[a.severity] ?? 2) - (ORDER[b.severity] ?? 2));
@@ -54,6 +55,6 @@ export function findingList({ findings, network, onOpen, stale }) {
     const title = item ? titleOf(network, kind, item) : null;
     return html`<li class="pathways-ed-finding pathways-ed-finding--${KINDS[one.severity] ?? 'info'}"><span class="kern-icon kern-icon--${KINDS[one.severity] ?? 'info'}" aria-hidden="true"></span>
       <div><p><span class="kom-visually-hidden">${t(`staff.check.${one.severity}`)}: </span>${localized(one.message)}</p>${one.advice ? html`<p class="kom-muted">${localized(one.advice)}</p>` : nothing}
-      ${item ? html`<button type="button" class="kom-link-button" @click=${() => onOpen(kind, item.id)}>${t(`staff.kind.${kind}`)}: ${title}</button>` : nothing}</div></li>`;
+      ${one.subjectType === 'language' ? html`<button type="button" class="kom-link-button" @click=${() => onLanguage(one.subjectId)}>${t('staff.check.language', { language: languageName(one.subjectId) })}</button>` : item ? html`<button type="button" class="kom-link-button" @click=${() => onOpen(kind, item.id)}>${t(`staff.kind.${kind}`)}: ${title}</button>` : nothing}</div></li>`;
   })}</ul>`;
 }

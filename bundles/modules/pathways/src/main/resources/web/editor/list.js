@@ -5,7 +5,8 @@ import { lang } from '@komenius/ui';
 import { badges } from '../parts/badges.js';
 import { itemsOf, titleById, titleOf } from './network-model.js';
 import { t } from './text.js';
-import { needsTranslator, plain } from './translated.js';
+import { LANGUAGES, needsTranslator, plain, stateOf } from './translated.js';
+import { languageName } from './words.js';
 
 const collator = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
 const today = () => new Date().toISOString().slice(0, 10);
@@ -23,6 +24,15 @@ const SUBTITLE = {
   counselling: (n, item) => (item.stops.length ? t('staff.list.at', { count: item.stops.length }) : t('staff.field.everywhere')),
 };
 
+const textsOf = (item) => [item.title, item.description, item.cost, item.note, ...(item.requirements ?? []).map((one) => one.note)].filter((text) => text?.de);
+
+/** Whether an item belongs to a choice of the list: a language that it lacks or that is not up to date, or `overdue`. */
+export function wants(item, show) {
+  if (!show) return true;
+  if (show === 'overdue') return Boolean(item.recheckBy && item.recheckBy <= today());
+  return textsOf(item).some((text) => stateOf(text, show) !== 'CURRENT');
+}
+
 const SORTS = {
   order: () => 0,
   title: (a, b) => collator.compare(a.title, b.title),
@@ -35,19 +45,19 @@ function marks(item, worst) {
   if (worst === 'ERROR') found.push(['danger', 'danger', t('staff.list.error')]);
   else if (worst === 'WARNING') found.push(['warning', 'warning', t('staff.list.warning')]);
   if (item.recheckBy && item.recheckBy <= today()) found.push(['warning', 'calendar-today', t('staff.list.overdue')]);
-  if ([item.title, item.description, item.note, item.cost].some((text) => text?.de && needsTranslator(text))) found.push(['info', 'language', t('staff.list.translate')]);
+  if (textsOf(item).some(needsTranslator)) found.push(['info', 'language', t('staff.list.translate')]);
   return html`<span class="pathways-ed-marks">${found.map(([kind, icon, label]) => html`<span class="pathways-ed-marker pathways-ed-marker--${kind}" title=${label}><span class="kern-icon kern-icon--${icon} kern-icon--small" aria-hidden="true"></span><span class="kom-visually-hidden">, ${label}</span></span>`)}</span>`;
 }
 
 /**
  * The list of one kind: search, order, add. One stop for Tab; arrow keys move, Enter opens.
  *
- * @param view { q, sort, at } of this kind, kept by the page; @param worst id → severity of the worst finding
+ * @param view { q, sort, show, at } of this kind, kept by the page; @param worst id → severity of the worst finding
  */
 export function itemList({ network, kind, selected, view, worst, onView, onOpen, onAdd, disabled }) {
   const rows = itemsOf(network, kind).map((item) => ({ item, title: titleOf(network, kind, item) || item.id }));
   const needle = plain(view.q).trim().toLowerCase();
-  const found = rows.filter((row) => !needle || `${row.title} ${row.item.id} ${row.item.letter ?? ''}`.toLowerCase().includes(needle));
+  const found = rows.filter((row) => wants(row.item, view.show) && (!needle || `${row.title} ${row.item.id} ${row.item.letter ?? ''}`.toLowerCase().includes(needle)));
   if (view.sort !== 'order') found.sort(SORTS[view.sort]);
   const current = found.some((row) => row.item.id === (view.at ?? selected)) ? (view.at ?? selected) : found[0]?.item.id;
   const sorts = ['order', 'title', ...(kind === 'stop' || kind === 'transition' ? ['checked'] : [])];
@@ -55,14 +65,20 @@ export function itemList({ network, kind, selected, view, worst, onView, onOpen,
     <div class="pathways-ed-list__tools">
       <div class="kern-form-input pathways-ed-list__search"><label class="kern-label" for="pathways-q">${t('staff.list.search')}</label>
         <input class="kern-form-input__input" id="pathways-q" type="search" .value=${live(view.q)} @input=${(e) => onView({ q: e.target.value, at: null })}></div>
-      <kom-field type="select" .label=${t('staff.list.sort')} .value=${view.sort} .options=${sorts.map((sort) => ({ value: sort, label: t(`staff.sort.${sort}`) }))} @kom-change=${(e) => { e.stopPropagation(); onView({ sort: e.detail.value }); }}></kom-field></div>
+      <details class="pathways-ed-list__more" ?open=${Boolean(view.show)}><summary>${t('staff.list.more')}</summary><div class="pathways-ed-list__selects"><kom-field type="select" .label=${t('staff.list.sort')} .value=${view.sort} .options=${sorts.map((sort) => ({ value: sort, label: t(`staff.sort.${sort}`) }))} @kom-change=${(e) => { e.stopPropagation(); onView({ sort: e.detail.value }); }}></kom-field>
+      <kom-field type="select" .label=${t('staff.list.show')} .value=${view.show} .options=${shows(kind)} @kom-change=${(e) => { e.stopPropagation(); onView({ show: e.detail.value, at: null }); }}></kom-field></div></details></div>
     ${disabled ? nothing : html`<button type="button" class="kern-btn kern-btn--secondary pathways-ed-list__add" @click=${onAdd}><span class="kern-icon kern-icon--add" aria-hidden="true"></span><span class="kern-label">${t(`staff.add.${kind}`)}</span></button>`}
-    <p class="kom-muted pathways-ed-list__count" role="status">${needle ? t('staff.list.found', { count: found.length, all: rows.length }) : t('staff.list.count', { count: rows.length })}</p>
+    <p class="kom-muted pathways-ed-list__count" role="status">${needle || view.show ? t('staff.list.found', { count: found.length, all: rows.length }) : t('staff.list.count', { count: rows.length })}</p>
     ${found.length ? html`<ul class="pathways-ed-list__items" role="listbox" aria-label=${t(`staff.kinds.${kind}`)} @keydown=${(e) => keys(e, onView)}>
       ${repeat(found, (row) => row.item.id, ({ item, title }) => html`<li role="option" class="pathways-ed-item" data-id=${item.id} aria-selected=${item.id === selected ? 'true' : 'false'} tabindex=${item.id === current ? 0 : -1}
         @click=${() => { onView({ at: item.id }); onOpen(item.id); }}><span class="pathways-ed-item__title">${kind === 'line' ? badges([item]) : nothing} ${title}</span>${marks(item, worst.get(item.id))}<span class="pathways-ed-item__sub">${SUBTITLE[kind](network, item)}</span></li>`)}</ul>`
       : rows.length ? html`<p class="pathways-ed-list__empty">${t('staff.list.nothing')}</p>` : html`<p class="pathways-ed-list__empty">${t(`staff.none.${kind}`)}</p>`}</div>`;
 }
+
+const shows = (kind) => [
+  { value: '', label: t('staff.list.all') }, ...(kind === 'transition' ? [{ value: 'overdue', label: t('staff.list.overdue') }] : []),
+  ...(kind === 'source' ? [] : LANGUAGES.filter((tag) => tag !== 'de').map((tag) => ({ value: tag, label: t('staff.list.open-in', { language: languageName(tag) }) }))),
+];
 
 function keys(event, onView) {
   const option = event.target.closest('[role=option]');

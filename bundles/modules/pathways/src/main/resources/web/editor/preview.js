@@ -26,7 +26,7 @@ export class Preview {
   #timer = 0;
   #abort = null;
   #asked = null;
-  #drag = null;
+  #seen = [];
 
   /** `onStop(id)` opens a stop, `onLine(id)` a line, `onPin(id, row or null)` fixes the row of a stop. */
   constructor(host, { onStop, onLine, onPin, href }) {
@@ -75,6 +75,7 @@ export class Preview {
       this.drawing = drawing;
       this.model = new NetworkModel({ network });
       this.error = null;
+      this.#turn();
     } catch (error) {
       if (abort.signal.aborted || error.name === 'AbortError') return;
       this.error = error;
@@ -83,11 +84,25 @@ export class Preview {
     this.#host.requestUpdate();
   }
 
-  reveal(id) { this.#view.reveal(id); }
+  /** Keeps these stops in view, also when the map is drawn anew. */
+  look(ids) {
+    if (String(ids) === String(this.#seen)) return;
+    this.#seen = ids;
+    this.#turn();
+  }
+
+  async #turn() {
+    await this.#host.updateComplete;
+    await new Promise(requestAnimationFrame);
+    if (!this.drawing || !this.#seen.length) return;
+    if (this.#seen.length === 1) this.#view.reveal(this.#seen[0]);
+    else this.#view.frame(this.#seen);
+  }
 
   /** @param line id of the line to light up; @param selected id of the stop that is open */
   template({ draft, selected, line, route, heading }) {
     const stop = selected ? draft.network.stops.find((one) => one.id === selected) : null;
+    this.look(stop ? [stop.id] : (route ?? []).flatMap(({ transition }) => draft.network.transitions.filter((one) => one.id === transition).flatMap((one) => [one.from, one.to])));
     return html`<section class="pathways-ed-preview ${this.large ? 'pathways-ed-preview--large' : ''}" aria-label=${heading}>
       <div class="pathways-ed-preview__bar">${this.#pinning(draft, stop)}
         <p class="pathways-ed-preview__state" role="status">${this.busy ? html`<span class="kom-spinner pathways-ed-preview__spinner" aria-hidden="true"></span>${t('staff.preview.drawing')} <button type="button" class="kom-link-button" @click=${() => this.cancel()}>${t('staff.preview.cancel')}</button>` : nothing}</p>
@@ -95,7 +110,7 @@ export class Preview {
         <button type="button" class="kern-btn kern-btn--tertiary" aria-pressed=${this.large ? 'true' : 'false'} @click=${() => { this.large = !this.large; this.#host.requestUpdate(); }}><span class="kern-label">${t('staff.preview.large')}</span></button></div></div>
       ${this.error ? problemAlert(this.error) : nothing}
       ${this.drawing ? html`<div class="pathways-ed-preview__map ${stop && draft.editable ? 'pathways-ed-preview__map--pins' : ''}" @pointerdown=${{ handleEvent: (e) => this.#grab(e, draft, selected), capture: true }}>
-        ${this.#view.template({ drawing: this.drawing, model: this.model, selected, line, route, heading })}</div>` : this.error ? nothing : html`<kom-loader .label=${t('staff.preview.drawing')}></kom-loader>`}</section>`;
+        ${this.#view.template({ drawing: this.drawing, model: this.model, selected, line, route, heading })}</div>` : this.error ? nothing : html`<div class="pathways-ed-preview__map pathways-ed-preview__map--empty"></div>`}</section>`;
   }
 
   #pinning(draft, stop) {

@@ -29,7 +29,7 @@ export function textField({ name, label, value, set, required = false, hyphens =
   return html`<div class="pathways-ed-text" data-field=${name}>
     ${input('de', { label, hint: hint ?? (hyphens ? t('staff.text.hyphens') : null), required, error: lacksGerman })}
     <div class="pathways-ed-text__bar"><button type="button" class="pathways-ed-text__toggle" aria-expanded=${unfolded ? 'true' : 'false'} @click=${() => { if (unfolded) open.delete(name); else open.add(name); redraw(); }}>
-      <span class="kern-icon kern-icon--language" aria-hidden="true"></span><span>${t('staff.text.translations')}<span class="kom-visually-hidden">: ${label}</span></span></button>
+      <span class="kern-icon kern-icon--language kern-icon--small" aria-hidden="true"></span><span>${t('staff.text.translations')}<span class="kom-visually-hidden">: ${label}</span></span></button>
       <ul class="pathways-ed-text__states">${others.map((tag) => html`<li>${stateChip(tag, stateOf(value, tag))}</li>`)}</ul></div>
     ${unfolded ? html`<div class="pathways-ed-text__others">${others.map((tag) => html`<div class="pathways-ed-translation">
       ${input(tag, { label: html`${languageName(tag)}<span class="kom-visually-hidden"> – ${label}</span>` })}${translationState(value, tag, give, disabled, label)}</div>`)}</div>` : nothing}</div>`;
