@@ -39,9 +39,12 @@ public final class Deadlines {
 
     /**
      * The starts after {@code today} and up to {@code years} later that one can still apply for on {@code today}, the soonest first. A
-     * transition that begins on any day has one entry per calendar year: its first possible day.
+     * transition that begins on any day has one entry per calendar year, its first possible day, and none if it has no deadline either.
      */
     public static List<StartDate> upcoming(Transition transition, LocalDate today, int years) {
+        if (transition.start().days().isEmpty() && transition.deadline() == null) {
+            return List.of();
+        }
         LocalDate last = today.plusYears(years);
         List<StartDate> upcoming = new ArrayList<>();
         for (LocalDate start : candidates(transition, today, last)) {

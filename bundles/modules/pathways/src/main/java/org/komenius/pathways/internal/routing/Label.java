@@ -64,6 +64,24 @@ final class Label implements Comparable<Label> {
                 && Bits.covers(held, other.held);
     }
 
+    /**
+     * Whether every way onward from {@code other} comes no earlier in the order of routes than from here: an advantage in duration, once
+     * the arrival is no later, outweighs all that comes after it, as does a sure advantage in transfers at the same duration.
+     */
+    boolean comesBefore(Label other) {
+        if (arrival > other.arrival || months > other.months || !Bits.covers(held, other.held)) {
+            return false;
+        }
+        if (months < other.months) {
+            return true;
+        }
+        boolean sameLines = Bits.covers(lines, other.lines);
+        if (transfers + (sameLines ? 1 : 2) <= other.transfers) {
+            return true;
+        }
+        return open <= other.open && (transfers < other.transfers || transfers == other.transfers && sameLines);
+    }
+
     /** No worse in any criterion, as seen at the goal. */
     boolean noWorse(int otherArrival, int otherMonths, int otherTransfers, int otherOpen) {
         return arrival <= otherArrival && months <= otherMonths && transfers <= otherTransfers && open <= otherOpen;

@@ -8,7 +8,8 @@ import java.util.PriorityQueue;
 /**
  * Label-setting search over several criteria (Martins 1984; with the bounds of Tung and Chew 1992): from each stop it follows every label
  * that no other one covers, the earliest arrival first. Finds one route for every combination of criteria that no route beats; other
- * routes with the same criteria are the work of {@link EqualRoutes}.
+ * routes with the same criteria are the work of {@link EqualRoutes}. Where every stop is a goal, it finds the first route in the order
+ * of routes to each of them.
  */
 final class LabelSearch {
 
@@ -70,16 +71,20 @@ final class LabelSearch {
         }
         List<Label> front = fronts.get(label.stop);
         for (int index = 0; index < front.size(); index++) {
-            if (front.get(index).covers(label)) {
+            if (outdoes(front.get(index), label)) {
                 return;
             }
         }
         front.removeIf(known -> {
-            known.beaten = label.covers(known);
+            known.beaten = outdoes(label, known);
             return known.beaten;
         });
         front.add(label);
         queue.add(label);
+    }
+
+    private boolean outdoes(Label label, Label other) {
+        return goal < 0 ? label.comesBefore(other) : label.covers(other);
     }
 
     /** Whether a route that is already known is no worse than the best that can still become of this label. */
@@ -99,7 +104,7 @@ final class LabelSearch {
         return false;
     }
 
-    /** Labels at a stop that no other one covers, in the order of routes. */
+    /** Labels at a stop that no other one outdoes, in the order of routes. */
     List<Label> front(int stop) {
         return fronts.get(stop).stream()
                 .sorted(Comparator.<Label>naturalOrder().thenComparing(Label::transitions, Ids::compare))

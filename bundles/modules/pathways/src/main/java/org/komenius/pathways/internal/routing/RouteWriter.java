@@ -117,10 +117,14 @@ final class RouteWriter {
     private static LocalizedText task(Transition transition, StartDate date) {
         String german = Words.german(date.start());
         String english = Words.english(date.start());
+        if (date.applyUntil() == null && transition.durationMonths() == 0) {
+            return LocalizedText.of("Erreicht am " + german, "Reached on " + english);
+        }
         if (date.applyUntil() == null) {
             return transition.start().days().isEmpty()
                     ? LocalizedText.of(
-                            "Jederzeit möglich, hier ab " + german, "Possible at any time, here from " + english)
+                            "Beginn jederzeit möglich, hier ab " + german,
+                            "Can begin at any time, here from " + english)
                     : LocalizedText.of(
                             "Beginn am " + german + ", ohne Bewerbungsfrist", "Starts on " + english + ", no deadline");
         }

@@ -70,17 +70,16 @@ final class WhySentences {
                 "Schritt " + (index + 1) + " (" + Words.plain(title(step.to()).german()) + "): ";
         String english =
                 "Step " + (index + 1) + " (" + Words.plain(title(step.to()).english()) + "): ";
-        String what = Words.plain(requirement.text().german());
-        String whatEnglish = Words.plain(requirement.text().english());
+        String what = Words.clause(requirement.text().german());
+        String whatEnglish = Words.clause(requirement.text().english());
         return switch (requirement.state()) {
             case MET -> LocalizedText.of(
-                    german + "Die Bedingung ist erfüllt – " + what + ".",
-                    english + "the condition is met – " + whatEnglish + ".");
+                    german + "Bis dahin erfüllt – " + what + ".", english + "met by then – " + whatEnglish + ".");
             case GAINED -> LocalizedText.of(
                     german + "Verlangt wird " + what + "; das bringt Schritt " + number(requirement.by(), steps) + ".",
                     english + "asks for " + whatEnglish + "; step " + number(requirement.by(), steps) + " brings it.");
             case OPEN -> LocalizedText.of(
-                    german + "Noch zu erfüllen – " + what + ".", english + "still to be met – " + whatEnglish + ".");
+                    german + "Noch zu klären – " + what + ".", english + "still to be settled – " + whatEnglish + ".");
         };
     }
 

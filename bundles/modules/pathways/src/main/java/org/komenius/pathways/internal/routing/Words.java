@@ -58,6 +58,12 @@ final class Words {
         return text.replace("\u00ad", "");
     }
 
+    /** As part of a sentence: plain and without a full stop of its own. */
+    static String clause(String text) {
+        String plain = plain(text).strip();
+        return plain.endsWith(".") && !plain.endsWith("..") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
     private static String duration(int months, String year, String years, String month, String monthsWord, String and) {
         int full = months / 12;
         int rest = months % 12;
