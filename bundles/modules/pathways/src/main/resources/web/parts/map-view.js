@@ -6,6 +6,8 @@ import { plain, t } from './text.js';
 import { Viewport } from './viewport.js';
 
 const HEAD_LINE = 15;
+/** About the width of a letter of a heading. */
+const HEAD_LETTER = 7;
 
 /** What a screen reader says of a stop. */
 const nameOf = (stop, model) => {
@@ -67,13 +69,16 @@ export class MapView {
   #paint({ k, x, y }) {
     if (!this.#svg) return;
     this.#scene.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${k.toFixed(4)})`);
-    const size = Math.min(k, 1.15);
+    let largest = 0;
     this.#svg.querySelectorAll('.pathways-map__head').forEach((head, i) => {
       const column = this.#drawn.columns[i];
+      const longest = Math.max(1, ...column.label.map((text) => text.length)) * HEAD_LETTER;
+      const size = Math.min(1.1, Math.max(k, Math.min(0.95, (column.width * k) / longest)));
+      largest = Math.max(largest, size);
       head.setAttribute('transform', `translate(${((column.labelX ?? column.x + column.width / 2) * k + x).toFixed(2)} 0) scale(${size.toFixed(4)})`);
     });
     const heads = this.#svg.querySelector('.pathways-map__heads-ground');
-    heads.setAttribute('height', this.#headHeight * size);
+    heads.setAttribute('height', this.#headHeight * largest);
     const beyond = this.#viewport.beyond;
     for (const side of ['left', 'right', 'top', 'bottom']) {
       const button = this.#svg.parentElement.querySelector(`.pathways-map__edge--${side}`);
