@@ -14,7 +14,7 @@ export function takeOver(shell) {
     return;
   }
   served.remove();
-  document.body.classList.remove('kom-pending');
+  shell.inert = false;
   if (!focused) return;
   const href = focused.getAttribute('href');
   const same = href && [...shell.querySelectorAll('a[href]')].find((a) => a.getAttribute('href') === href);

@@ -17,13 +17,13 @@ final class ShellPage {
      * @param head title, description and other words for search engines
      * @param preloads links to the modules that the page will need
      * @param served the page's text version
-     * @param bodyClass {@code kom-pending} while the shell has to wait behind the text version
+     * @param shellState {@code  inert} if the shell has to wait behind the text version
      */
-    record Parts(String head, String preloads, String served, String bodyClass) {}
+    record Parts(String head, String preloads, String served, String shellState) {}
 
     /**
      * @param template HTML with {@code {{lang}}}, {@code {{dir}}}, {@code {{kern}}}, {@code {{lib}}}, {@code {{base}}}, {@code {{route}}},
-     *     {@code {{nonce}}}, {@code {{head}}}, {@code {{preloads}}}, {@code {{served}}} and {@code {{bodyClass}}}
+     *     {@code {{nonce}}}, {@code {{head}}}, {@code {{preloads}}}, {@code {{served}}} and {@code {{shellState}}}
      * @param base address of the shell's own files, for example {@code /ui/m/org.komenius.web/0.1.0-k3/}
      * @param route what the server knows of the address, for example {@code ok}
      */
@@ -42,7 +42,7 @@ final class ShellPage {
                             case "head" -> parts.head();
                             case "preloads" -> parts.preloads();
                             case "served" -> parts.served();
-                            case "bodyClass" -> parts.bodyClass();
+                            case "shellState" -> parts.shellState();
                             default -> throw new IllegalStateException("unknown placeholder " + match.group());
                         }));
     }

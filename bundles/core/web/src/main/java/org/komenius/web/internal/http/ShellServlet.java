@@ -117,7 +117,7 @@ public class ShellServlet extends HttpServlet {
                 ServedHead.of(page, OfflineServlet.LARGE_ICON),
                 preloads.of(shell, composed.hit()),
                 ServedFrame.of(page, texts.in(language), PublicMenu.of(contributions.accepted())),
-                page.frameOnly() ? "" : "kom-pending");
+                page.frameOnly() ? "" : " inert");
         String template = new String(shell.files().read("shell.html").orElseThrow(), StandardCharsets.UTF_8);
         String html = ShellPage.render(
                 template, language, shell.base(), composed.state().code(), nonce, parts);

@@ -11,7 +11,7 @@ class ShellPageTest {
 
     private static final String BASE = "/ui/m/org.komenius.web/0.1.0-k3/";
     private static final ShellPage.Parts PARTS =
-            new ShellPage.Parts("<title>T</title>", "<link>", "<main>{{lang}}</main>", "kom-pending");
+            new ShellPage.Parts("<title>T</title>", "<link>", "<main>{{lang}}</main>", " inert");
 
     @Test
     void fillsTheRealTemplateWithNothingLeft() throws Exception {
