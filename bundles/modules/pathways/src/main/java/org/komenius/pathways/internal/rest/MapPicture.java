@@ -3,6 +3,7 @@ package org.komenius.pathways.internal.rest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.ws.rs.core.MediaType;
 import org.komenius.pathways.internal.drawing.SvgOptions;
@@ -15,21 +16,21 @@ import org.komenius.pathways.internal.network.Transition;
 final class MapPicture {
 
     static final String SVG = "image/svg+xml";
+    static final String PDF = "application/pdf";
 
     private MapPicture() {}
 
-    /** {@code json} or {@code svg}. @throws org.komenius.model.problem.ProblemException NOT_ACCEPTABLE for anything else */
+    /** {@code json}, {@code svg} or {@code pdf}. @throws org.komenius.model.problem.ProblemException NOT_ACCEPTABLE for anything else */
     static String format(String wanted) {
-        if ("pdf".equals(wanted)) {
-            throw Params.noPoster();
-        }
-        return Params.format(wanted, "json", "svg");
+        return Params.format(wanted, "json", "svg", "pdf");
     }
 
     static MediaType type(String format) {
-        return format.equals("svg")
-                ? new MediaType("image", "svg+xml", StandardCharsets.UTF_8.name())
-                : MediaType.APPLICATION_JSON_TYPE;
+        return switch (format) {
+            case "svg" -> new MediaType("image", "svg+xml", StandardCharsets.UTF_8.name());
+            case "pdf" -> MediaType.valueOf(PDF);
+            default -> MediaType.APPLICATION_JSON_TYPE;
+        };
     }
 
     /** Those of the ids, given in any number of lists joined by commas, that are transitions of the network, sorted. */
@@ -44,7 +45,12 @@ final class MapPicture {
                 .toList();
     }
 
-    static Object body(String format, Network network, MapDrawing drawing, List<String> highlighted) {
+    /** @param poster writes the PDF */
+    static Object body(
+            String format, Network network, MapDrawing drawing, List<String> highlighted, Supplier<byte[]> poster) {
+        if (format.equals("pdf")) {
+            return poster.get();
+        }
         if (!format.equals("svg")) {
             return drawing;
         }

@@ -1,6 +1,7 @@
 package org.komenius.pathways.internal.rest;
 
 import java.util.List;
+import java.util.Set;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -11,6 +12,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import org.komenius.pathways.internal.PathwaysModule;
+import org.komenius.pathways.internal.Posters;
 import org.komenius.pathways.internal.PublishedNetworks;
 import org.komenius.pathways.internal.publishing.Languages;
 import org.komenius.pathways.internal.publishing.PublishedNetwork;
@@ -28,21 +30,24 @@ import org.osgi.service.component.annotations.Reference;
 public class MapResource implements RestResource {
 
     private final PublishedNetworks networks;
+    private final Posters posters;
 
     @Activate
-    public MapResource(@Reference PublishedNetworks networks) {
+    public MapResource(@Reference PublishedNetworks networks, @Reference Posters posters) {
         this.networks = networks;
+        this.posters = posters;
     }
 
     /**
      * The map in one language.
      *
      * @param lang BCP 47 tag; German without
-     * @param format {@code json} for pages that draw it themselves, {@code svg} for a picture of its own
-     * @param highlight ids of transitions of a route to show; only in the picture
+     * @param format {@code json} for pages that draw it themselves, {@code svg} for a picture of its own, {@code pdf} for
+     *     a poster on A3
+     * @param highlight ids of transitions of a route to show; only in picture and poster
      */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, MapPicture.SVG})
+    @Produces({MediaType.APPLICATION_JSON, MapPicture.SVG, MapPicture.PDF})
     @PublicAccess(reason = NetworkResource.WHY_PUBLIC)
     public Response map(
             @PathParam("id") String id,
@@ -58,6 +63,15 @@ public class MapResource implements RestResource {
                 request,
                 PublicAnswer.tag(id, network.version(), network.publishedAt(), language, chosen, shown),
                 MapPicture.type(chosen),
-                () -> MapPicture.body(chosen, network.network(), network.drawing(language), shown));
+                () -> MapPicture.body(
+                        chosen,
+                        network.network(),
+                        network.drawing(language),
+                        shown,
+                        () -> posters.published(
+                                network.network(),
+                                network.drawing(language),
+                                network.publishedAt(),
+                                Set.copyOf(shown))));
     }
 }

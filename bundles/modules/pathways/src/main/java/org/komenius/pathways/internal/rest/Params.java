@@ -8,7 +8,6 @@ import java.util.Set;
 import org.komenius.model.problem.Location;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
-import org.komenius.model.problem.ProblemException;
 import org.komenius.model.problem.ProblemKind;
 
 /** Parts of a query, read strictly. */
@@ -50,18 +49,6 @@ final class Params {
         String list = String.join(", ", Arrays.asList(allowed));
         throw Problem.of(FORMAT, "Dieses Format gibt es hier nicht.", "The answer cannot be given in that format.")
                 .advise("Möglich sind: " + list + ".", "Possible are: " + list + ".")
-                .at(Location.field("format"))
-                .asException();
-    }
-
-    static ProblemException noPoster() {
-        return Problem.of(
-                        ProblemCode.of("pathways.poster.unavailable", ProblemKind.NOT_ACCEPTABLE),
-                        "Das Plakat als PDF gibt es in dieser Installation noch nicht.",
-                        "This installation cannot make the poster as PDF yet.")
-                .advise(
-                        "Laden Sie das Netz als SVG (format=svg); es lässt sich in jeder Größe drucken.",
-                        "Download the network as SVG (format=svg); it prints at any size.")
                 .at(Location.field("format"))
                 .asException();
     }

@@ -3,6 +3,7 @@ package org.komenius.pathways.internal.rest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -16,6 +17,8 @@ import org.komenius.pathways.internal.Contents;
 import org.komenius.pathways.internal.Contents.Content;
 import org.komenius.pathways.internal.NetworkMaps;
 import org.komenius.pathways.internal.PathwaysModule;
+import org.komenius.pathways.internal.Posters;
+import org.komenius.pathways.internal.layout.MapDrawing;
 import org.komenius.pathways.internal.layout.MapLayout;
 import org.komenius.pathways.internal.layout.MapLayouts;
 import org.komenius.pathways.internal.network.Network;
@@ -31,19 +34,24 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class)
 @RestModule(PathwaysModule.ID)
 @Path("/editor/networks/{id}/versions/{number}/map")
-@Produces({MediaType.APPLICATION_JSON, MapPicture.SVG})
+@Produces({MediaType.APPLICATION_JSON, MapPicture.SVG, MapPicture.PDF})
 public class VersionMapResource implements RestResource {
 
     private final Contents contents;
     private final NetworkMaps maps;
     private final NetworkBody bodies;
+    private final Posters posters;
 
     @Activate
     public VersionMapResource(
-            @Reference Contents contents, @Reference NetworkMaps maps, @Reference NetworkBody bodies) {
+            @Reference Contents contents,
+            @Reference NetworkMaps maps,
+            @Reference NetworkBody bodies,
+            @Reference Posters posters) {
         this.contents = contents;
         this.maps = maps;
         this.bodies = bodies;
+        this.posters = posters;
     }
 
     /** The stored map. */
@@ -77,15 +85,13 @@ public class VersionMapResource implements RestResource {
         return draw(network, maps.sketch(network, known), lang, format, highlight);
     }
 
-    private static Response draw(
-            Network network, MapLayout layout, String lang, String format, List<String> highlight) {
+    private Response draw(Network network, MapLayout layout, String lang, String format, List<String> highlight) {
         String chosen = MapPicture.format(format);
         String language = Languages.require(lang, network);
+        List<String> shown = MapPicture.highlighted(network, highlight);
+        MapDrawing drawing = MapLayouts.draw(network, layout, language);
         Object body = MapPicture.body(
-                chosen,
-                network,
-                MapLayouts.draw(network, layout, language),
-                MapPicture.highlighted(network, highlight));
+                chosen, network, drawing, shown, () -> posters.draft(network, drawing, Set.copyOf(shown)));
         return Response.ok(body, MapPicture.type(chosen)).build();
     }
 }
