@@ -1,0 +1,2 @@
+/** The cell-key method. */
+package org.komenius.disclosure.internal.cellkey;

@@ -1,0 +1,2 @@
+/** Figures computed from cells: rates, shares, means, differences. */
+package org.komenius.disclosure.internal.figures;

@@ -1,0 +1,2 @@
+/** Controlled rounding. */
+package org.komenius.disclosure.internal.rounding;

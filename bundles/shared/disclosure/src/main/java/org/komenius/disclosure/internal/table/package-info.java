@@ -1,0 +1,2 @@
+/** Tables with dimensions of overlapping members, as plain arrays. */
+package org.komenius.disclosure.internal.table;
