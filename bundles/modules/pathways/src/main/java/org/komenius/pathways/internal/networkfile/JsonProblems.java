@@ -23,11 +23,15 @@ final class JsonProblems {
 
     static Problem of(JsonProcessingException e) {
         String field = e instanceof JsonMappingException mapping ? path(mapping) : null;
-        return what(e, field).at(place(e.getLocation(), field));
+        JsonLocation where = e.getLocation();
+        if (where == null && e.getCause() instanceof JsonProcessingException inner) {
+            where = inner.getLocation();
+        }
+        return what(e, field).at(place(where, field));
     }
 
     private static Problem what(JsonProcessingException e, String field) {
-        if (e instanceof StreamConstraintsException) {
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
             return NetworkFileProblems.beyondLimits();
         }
         if (e instanceof UnrecognizedPropertyException unknown) {

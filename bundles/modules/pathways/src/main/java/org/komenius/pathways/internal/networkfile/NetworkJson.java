@@ -16,7 +16,7 @@ import org.komenius.pathways.internal.network.Network;
  *
  * <p>The file is flat: {@code format} and {@code formatVersion} first, then the fields of {@link Network}. Written files list every
  * field, in one order, with line feeds, so that the same network gives the same bytes and two versions can be compared by line. In a file
- * that is read, fields that may be null or empty can be left out; unknown or repeated fields are refused, because they are most likely
+ * that is read, fields that may be null, empty or false can be left out; unknown or repeated fields are refused, because they are most likely
  * misspelt.
  *
  * <p>Whether the network makes sense is not asked here but by {@code NetworkCheck}: drafts may be contradictory. Thread-safe.

@@ -61,6 +61,7 @@ final class NetworkMixins extends SimpleModule {
         setMixInAnnotation(Requirement.Other.class, OfOther.class);
         setMixInAnnotation(DeadlineRule.class, OfDeadlineRule.class);
         setMixInAnnotation(DeadlineRule.Window.class, OfWindow.class);
+        setMixInAnnotation(DeadlineRule.WeeksBefore.class, OfWeeksBefore.class);
         setMixInAnnotation(TranslatedText.class, OfTranslatedText.class);
         setMixInAnnotation(Translation.class, OfTranslation.class);
         addDeserializer(Validity.class, new ValidityReader());
@@ -74,6 +75,9 @@ final class NetworkMixins extends SimpleModule {
 
         @JsonSetter(nulls = Nulls.FAIL)
         TranslatedText title();
+
+        @JsonSetter(nulls = Nulls.FAIL)
+        boolean checkBeforeUse();
     }
 
     private interface OfColumn {
@@ -137,7 +141,7 @@ final class NetworkMixins extends SimpleModule {
         String to();
 
         @JsonSetter(nulls = Nulls.FAIL)
-        Integer durationMonths();
+        int durationMonths();
 
         @JsonSetter(nulls = Nulls.FAIL)
         StartRule start();
@@ -197,6 +201,11 @@ final class NetworkMixins extends SimpleModule {
     private interface OfWindow {
         @JsonSetter(nulls = Nulls.FAIL)
         MonthDay until();
+    }
+
+    private interface OfWeeksBefore {
+        @JsonSetter(nulls = Nulls.FAIL)
+        int weeks();
     }
 
     /** A text is its languages: {@code {"de": {…}, "en": {…}}}. */
