@@ -9,14 +9,10 @@ public sealed interface Field {
     /** Name in the query. */
     String name();
 
-    String label();
-
-    /** Explanation below the label; null for none. */
-    String hint();
-
     /**
      * One of several answers.
      *
+     * @param hint explanation below the label; null for none
      * @param value the chosen one's value; null if none is chosen yet
      */
     record Choice(String name, String label, String hint, List<Option> options, String value) implements Field {
@@ -38,9 +34,18 @@ public sealed interface Field {
         }
     }
 
+    /** What the address has to keep without being asked. */
+    record Kept(String name, String value) implements Field {
+        public Kept {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(value, "value");
+        }
+    }
+
     /**
      * Free text, a date or a number.
      *
+     * @param hint explanation below the label; null for none
      * @param value what stands in it; null if it is empty
      */
     record Entry(String name, String label, String hint, Kind kind, String value) implements Field {

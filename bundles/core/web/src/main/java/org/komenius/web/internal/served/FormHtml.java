@@ -26,36 +26,47 @@ final class FormHtml {
                 attributes(
                         "class", "kom-served__form", "method", "get", "action", Addresses.of(form.action(), language)));
         for (Field field : form.fields()) {
-            // Served pages have one form at most with a field of a name; the prefix keeps clear of the page's own ids.
-            String id = "served-" + field.name();
-            html.raw("<div class=\"kern-form-input\">")
-                    .open("label", attributes("class", "kern-label", "for", id))
-                    .text(field.label())
-                    .raw("</label>");
-            if (field.hint() != null) {
-                html.open("div", attributes("class", "kern-hint", "id", id + "-hint"))
-                        .text(field.hint())
-                        .raw("</div>");
-            }
-            Map<String, String> attributes = attributes("id", id, "name", field.name());
-            if (field.hint() != null) {
-                attributes.put("aria-describedby", id + "-hint");
-            }
-            if (field instanceof Field.Choice choice) {
-                choice(choice, attributes);
+            if (field instanceof Field.Kept kept) {
+                html.open("input", attributes("type", "hidden", "name", kept.name(), "value", kept.value()));
+            } else if (field instanceof Field.Choice choice) {
+                html.raw("<div class=\"kern-form-input\">");
+                choice(choice, labelled(choice.name(), choice.label(), choice.hint()));
+                html.raw("</div>\n");
             } else if (field instanceof Field.Entry entry) {
-                attributes.put("class", "kern-form-input__input");
-                attributes.put("type", entry.kind().name().toLowerCase(Locale.ROOT));
-                if (entry.value() != null) {
-                    attributes.put("value", entry.value());
-                }
-                html.open("input", attributes);
+                html.raw("<div class=\"kern-form-input\">");
+                entry(entry, labelled(entry.name(), entry.label(), entry.hint()));
+                html.raw("</div>\n");
             }
-            html.raw("</div>\n");
         }
         html.raw("<button type=\"submit\" class=\"kern-btn kern-btn--primary\"><span class=\"kern-label\">")
                 .text(form.submit())
                 .raw("</span></button></form>\n");
+    }
+
+    /** Writes label and hint, and returns the attributes that tie the field to them. */
+    private Map<String, String> labelled(String name, String label, String hint) {
+        // A page has one form at most with a field of a name; the prefix keeps clear of the page's own ids.
+        String id = "served-" + name;
+        Map<String, String> attributes = attributes("id", id, "name", name);
+        html.open("label", attributes("class", "kern-label", "for", id))
+                .text(label)
+                .raw("</label>");
+        if (hint != null) {
+            html.open("div", attributes("class", "kern-hint", "id", id + "-hint"))
+                    .text(hint)
+                    .raw("</div>");
+            attributes.put("aria-describedby", id + "-hint");
+        }
+        return attributes;
+    }
+
+    private void entry(Field.Entry entry, Map<String, String> attributes) {
+        attributes.put("class", "kern-form-input__input");
+        attributes.put("type", entry.kind().name().toLowerCase(Locale.ROOT));
+        if (entry.value() != null) {
+            attributes.put("value", entry.value());
+        }
+        html.open("input", attributes);
     }
 
     private void choice(Field.Choice choice, Map<String, String> attributes) {
