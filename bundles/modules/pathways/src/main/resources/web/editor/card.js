@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { KomPart, api, link, localized } from '@komenius/ui';
+import { ApiProblem, KomPart, api, link, localized } from '@komenius/ui';
 import { base } from './versions.js';
 
 /** What waits for somebody: versions to review, checks that are overdue. */
@@ -19,7 +19,7 @@ export default class extends KomPart {
       })));
       this.overdue = counts.filter((one) => one.count);
     } catch (error) {
-      console.error(error);
+      if (!(error instanceof ApiProblem)) console.error(error);
       this.failed = true;
     }
   }
