@@ -44,12 +44,16 @@ final class AgeCheck {
                     "age.range",
                     subject,
                     of(
-                            "Das Alter von " + from + " bis " + until + " Jahren ist nicht möglich.",
-                            "An age from " + from + " to " + until + " years is not possible."),
+                            "Das Alter von " + told(from) + " bis " + told(until) + " Jahren ist nicht möglich.",
+                            "An age from " + told(from) + " to " + told(until) + " years is not possible."),
                     of(
                             "Tragen Sie zuerst das niedrigere und dann das höhere Alter ein (0 bis " + OLDEST + ").",
                             "Enter the lower age first, then the higher one (0 to " + OLDEST + ")."));
         }
+    }
+
+    private static String told(Integer age) {
+        return age == null ? "–" : age.toString();
     }
 
     private static boolean outside(Integer age) {
