@@ -50,7 +50,7 @@ final class Arrangement {
             Dice dice = new Dice(options.seed() * 1_000 + start);
             firstOrder(dice, start == 0);
             RowSearch search = new RowSearch(grid, cost, dice);
-            double reached = search.anneal(effort / (STARTS + 2), 40, 0.3);
+            double reached = turnOver(search, search.anneal(effort / (STARTS + 2), 80, 0.3));
             if (reached < bestCost) {
                 bestCost = reached;
                 best = search.save();
@@ -59,6 +59,21 @@ final class Arrangement {
         RowSearch search = new RowSearch(grid, cost, new Dice(options.seed()));
         search.restore(best);
         search.anneal(2 * effort / (STARTS + 2), 4, 0.2);
+    }
+
+    /** Upside down a map has the same crossings; lines that would like to be at the top decide. */
+    private double turnOver(RowSearch search, double reached) {
+        if (Arrays.stream(grid.pin).anyMatch(pin -> pin >= 0)) {
+            return reached;
+        }
+        int[] rows = search.save();
+        search.restore(Arrays.stream(rows).map(row -> grid.rows - 1 - row).toArray());
+        double turned = cost.all();
+        if (turned < reached) {
+            return turned;
+        }
+        search.restore(rows);
+        return reached;
     }
 
     /** Barycentre sweeps: every node in the middle of its neighbours, first from left to right, then back, several times. */
@@ -169,7 +184,7 @@ final class Arrangement {
     }
 
     private void keep(int node, int row) {
-        if (row < grid.rows) {
+        if (row < grid.rows && grid.row[node] < 0) {
             grid.place(node, grid.nearestFree(grid.column[node], row));
             grid.known[node] = row;
         }

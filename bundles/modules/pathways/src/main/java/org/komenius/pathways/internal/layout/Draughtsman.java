@@ -51,6 +51,7 @@ final class Draughtsman {
         do {
             frame.measure(top);
             routes = new Routes(frame);
+            Straightening.straighten(frame, routes);
             obstacles = new Obstacles(frame, routes);
             labels = room.place(obstacles, this::title, top);
         } while (room.widened());
@@ -141,9 +142,7 @@ final class Draughtsman {
         for (int index = 0; index < topology.stops().size(); index++) {
             Stop stop = topology.stops().get(index);
             boolean interchange = frame.lines[index].length > 1;
-            double half = interchange
-                    ? (frame.lines[index].length - 1) / 2.0 * Style.LINE_GAP + Style.CAPSULE_END
-                    : Style.DOT;
+            double half = interchange ? frame.halfBundle(index) + Style.CAPSULE_END : Style.DOT;
             List<String> lines = new ArrayList<>();
             for (int line : frame.lines[index]) {
                 lines.add(topology.lines().get(line).id());

@@ -27,6 +27,8 @@ final class Frame {
     final int[][] chain;
     /** Line indices of each way from top to bottom. */
     final int[][] wayLines;
+    /** Pixels of each line below the middle of its node. */
+    final double[][] offsets;
     /** Pixels by which a node lies below its row. */
     final double[] shift;
 
@@ -54,6 +56,7 @@ final class Frame {
             columnAndRow.add(new int[] {place.column(), place.row()});
             linesAt.add(place.lines().stream().mapToInt(lineIndex::get).toArray());
         }
+        Map<List<Integer>, Integer> tracks = new HashMap<>();
         chain = new int[topology.ways().size()][];
         wayLines = new int[chain.length][];
         for (int w = 0; w < chain.length; w++) {
@@ -69,9 +72,13 @@ final class Frame {
             chain[w] = new int[edge.rows().size() + 2];
             chain[w][0] = way.left();
             for (int i = 0; i < edge.rows().size(); i++) {
-                chain[w][i + 1] = columnAndRow.size();
-                columnAndRow.add(new int[] {from + 1 + i, edge.rows().get(i)});
-                linesAt.add(wayLines[w]);
+                List<Integer> slot = List.of(from + 1 + i, edge.rows().get(i));
+                Integer shared = tracks.putIfAbsent(slot, columnAndRow.size());
+                chain[w][i + 1] = shared == null ? columnAndRow.size() : shared;
+                if (shared == null) {
+                    columnAndRow.add(new int[] {slot.get(0), slot.get(1)});
+                    linesAt.add(wayLines[w]);
+                }
             }
             chain[w][chain[w].length - 1] = way.right();
         }
@@ -79,6 +86,10 @@ final class Frame {
         column = columnAndRow.stream().mapToInt(place -> place[0]).toArray();
         row = columnAndRow.stream().mapToInt(place -> place[1]).toArray();
         lines = linesAt.toArray(new int[0][]);
+        offsets = new double[nodes][];
+        for (int node = 0; node < nodes; node++) {
+            space(node, new int[lines[node].length]);
+        }
         shift = new double[nodes];
         extraGap = new double[topology.columns()];
         extraPitch = new double[rows + 1];
@@ -109,6 +120,21 @@ final class Frame {
                         .equals(linesOf.get(List.of(
                                 topology.stops().get(way.left()).id(),
                                 topology.stops().get(way.right()).id()))));
+    }
+
+    /** Whether a way has its tracks for itself. */
+    boolean alone(int way) {
+        for (int other = 0; other < chain.length; other++) {
+            if (other != way && chain[other] != null && chain[other].length > 2 && chain[way].length > 2) {
+                for (int i = 1; i < chain[other].length - 1; i++) {
+                    int inWay = column[chain[other][i]] - column[chain[way][0]];
+                    if (inWay > 0 && inWay < chain[way].length - 1 && chain[way][inWay] == chain[other][i]) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /** Computes columns and rows anew, after shifts or extra room have changed. */
@@ -148,11 +174,12 @@ final class Frame {
             rowY[r] += top + extraPitch[0] - first;
         }
         double[] needed = new double[topology.columns()];
-        for (int[] way : chain) {
-            for (int i = 1; way != null && i < way.length; i++) {
-                double rise = Math.abs(y(way[i]) - y(way[i - 1])) + 2 * Style.BESIDE_STOP;
+        for (int way = 0; way < chain.length; way++) {
+            for (int i = 1; chain[way] != null && i < chain[way].length; i++) {
+                double rise = rise(chain[way][i - 1], chain[way][i], wayLines[way]) + 2 * Style.BESIDE_STOP;
                 if (rise <= Style.WIDEST_FOR_DIAGONAL) {
-                    needed[column[way[i]]] = Math.max(needed[column[way[i]]], rise);
+                    int gap = column[chain[way][i]];
+                    needed[gap] = Math.max(needed[gap], rise);
                 }
             }
         }
@@ -161,6 +188,14 @@ final class Frame {
         for (int c = 1; c < columnX.length; c++) {
             columnX[c] = columnX[c - 1] + Math.max(Style.COLUMN_GAP, needed[c]) + extraGap[c];
         }
+    }
+
+    private double rise(int left, int right, int[] along) {
+        double most = 0;
+        for (int line : along) {
+            most = Math.max(most, Math.abs(lineY(right, line) - lineY(left, line)));
+        }
+        return most;
     }
 
     boolean isStop(int node) {
@@ -203,16 +238,37 @@ final class Frame {
     double offset(int node, int line) {
         for (int i = 0; i < lines[node].length; i++) {
             if (lines[node][i] == line) {
-                return (i - (lines[node].length - 1) / 2.0) * Style.LINE_GAP;
+                return offsets[node][i];
             }
         }
         throw new IllegalArgumentException("line " + line + " does not pass node " + node);
     }
 
+    /**
+     * Spaces the lines of a node.
+     *
+     * @param holes line gaps left free before each line
+     */
+    void space(int node, int[] holes) {
+        double[] result = new double[lines[node].length];
+        for (int i = 1; i < result.length; i++) {
+            result[i] = result[i - 1] + (1 + holes[i]) * Style.LINE_GAP;
+        }
+        double middle = result.length == 0 ? 0 : result[result.length - 1] / 2;
+        for (int i = 0; i < result.length; i++) {
+            result[i] -= middle;
+        }
+        offsets[node] = result;
+    }
+
+    /** Distance of the outer lines of a node from its middle. */
+    double halfBundle(int node) {
+        return offsets[node].length == 0 ? 0 : offsets[node][offsets[node].length - 1];
+    }
+
     /** Half the height of a stop's capsule, or of the lines that pass. */
     double halfHeight(int node) {
-        double bundle = Math.max(0, lines[node].length - 1) / 2.0 * Style.LINE_GAP;
-        return bundle + (isStop(node) ? capsuleEnd(node) : Style.STROKE / 2);
+        return halfBundle(node) + (isStop(node) ? capsuleEnd(node) : Style.STROKE / 2);
     }
 
     private double capsuleEnd(int node) {

@@ -2,8 +2,10 @@ package org.komenius.pathways.internal.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.komenius.pathways.internal.network.RowHint;
 
@@ -43,6 +45,8 @@ final class Grid {
     final int[][] through;
     /** For each way its nodes from left to right, stops included; null within one column. */
     final int[][] chain;
+    /** First way of those that share tracks with this one; the way itself if none does. */
+    final int[] trunk;
     /** For each node the ways within its column. */
     final int[][] loops;
 
@@ -54,18 +58,22 @@ final class Grid {
         stops = topology.stops().size();
         columns = topology.columns();
         List<Topology.Way> ways = topology.ways();
-        int count = stops;
+        trunk = Trunks.groups(topology);
+        Map<Long, Integer> track = new HashMap<>();
         int[] perColumn = new int[columns];
         for (int c : topology.column()) {
             perColumn[c]++;
         }
-        for (Topology.Way way : ways) {
-            for (int c = topology.column()[way.left()] + 1; c < topology.column()[way.right()]; c++) {
-                perColumn[c]++;
-                count++;
+        for (int w = 0; w < ways.size(); w++) {
+            for (int c = topology.column()[ways.get(w).left()] + 1;
+                    c < topology.column()[ways.get(w).right()];
+                    c++) {
+                if (track.putIfAbsent(track(trunk[w], c), stops + track.size()) == null) {
+                    perColumn[c]++;
+                }
             }
         }
-        nodes = count;
+        nodes = stops + track.size();
         int highestPin = topology.stops().stream()
                 .mapToInt(stop -> stop.pin() == null ? 0 : stop.pin())
                 .max()
@@ -88,7 +96,7 @@ final class Grid {
         inRow = new int[rows];
         chain = new int[ways.size()][];
         List<int[]> hopList = new ArrayList<>();
-        buildChains(ways, hopList);
+        buildChains(ways, track, hopList);
         hops = hopList.size();
         hopLeft = hopList.stream().mapToInt(hop -> hop[0]).toArray();
         hopRight = hopList.stream().mapToInt(hop -> hop[1]).toArray();
@@ -120,8 +128,12 @@ final class Grid {
         pullLines(ways);
     }
 
-    private void buildChains(List<Topology.Way> ways, List<int[]> hopList) {
-        int next = stops;
+    private static long track(int trunkWay, int column) {
+        return (long) trunkWay << 32 | column;
+    }
+
+    private void buildChains(List<Topology.Way> ways, Map<Long, Integer> track, List<int[]> hopList) {
+        Set<Long> seen = new HashSet<>();
         for (int w = 0; w < ways.size(); w++) {
             Topology.Way way = ways.get(w);
             int from = column[way.left()];
@@ -132,12 +144,14 @@ final class Grid {
             chain[w] = new int[to - from + 1];
             chain[w][0] = way.left();
             for (int c = from + 1; c < to; c++) {
-                column[next] = c;
-                chain[w][c - from] = next++;
+                chain[w][c - from] = track.get(track(trunk[w], c));
+                column[chain[w][c - from]] = c;
             }
             chain[w][to - from] = way.right();
             for (int i = 1; i < chain[w].length; i++) {
-                hopList.add(new int[] {chain[w][i - 1], chain[w][i], w});
+                if (seen.add((long) chain[w][i - 1] << 32 | chain[w][i])) {
+                    hopList.add(new int[] {chain[w][i - 1], chain[w][i], w});
+                }
             }
         }
     }

@@ -14,6 +14,8 @@ final class LineOrder {
     private static final double CROSSING_AT_STOP = 1;
     private static final double HOLE = 0.3;
 
+    private static final int STARTS = 3;
+
     private final Grid grid;
     private final Topology topology;
     private final Dice dice;
@@ -22,12 +24,22 @@ final class LineOrder {
     /** Ways at each stop, to the left and to the right, each from top to bottom. */
     private final int[][][] sides;
 
+    /** Ways that share the track of a way, itself included. */
+    private final int[][] branches;
+
     LineOrder(Grid grid, Dice dice) {
         this.grid = grid;
         this.topology = grid.topology;
         this.dice = dice;
         order = new int[grid.stops + topology.ways().size()][];
         sides = new int[grid.stops][2][];
+        branches = new int[topology.ways().size()][];
+        for (int way = 0; way < branches.length; way++) {
+            int wanted = way;
+            branches[way] = java.util.stream.IntStream.range(0, branches.length)
+                    .filter(other -> grid.trunk[other] == wanted)
+                    .toArray();
+        }
         double[] height = meanRows();
         for (int stop = 0; stop < grid.stops; stop++) {
             order[stop] = sorted(linesAt(stop), height);
@@ -48,18 +60,40 @@ final class LineOrder {
     }
 
     List<Integer> alongWay(int way) {
-        return Arrays.stream(order[grid.stops + way]).boxed().toList();
+        return Arrays.stream(order[place(way)]).boxed().toList();
     }
 
+    /** Ways of one trunk have one order. */
+    private int place(int way) {
+        return grid.stops + grid.trunk[way];
+    }
+
+    /** Searches several times from the same beginning; the best result counts. */
     void search() {
+        int[][] first = copy();
+        int[][] best = first;
+        double least = Double.MAX_VALUE;
+        for (int start = 0; start < STARTS; start++) {
+            System.arraycopy(first, 0, order, 0, order.length);
+            searchOnce();
+            double cost = all();
+            if (cost < least - 1e-9) {
+                least = cost;
+                best = copy();
+            }
+        }
+        System.arraycopy(best, 0, order, 0, order.length);
+    }
+
+    private void searchOnce() {
         int[] several = java.util.stream.IntStream.range(0, order.length)
                 .filter(place -> order[place].length > 1)
                 .toArray();
         if (several.length == 0) {
             return;
         }
-        int moves = Math.min(150_000, 2_000 * several.length);
-        double current = all(several);
+        int moves = Math.min(100_000, 1_500 * several.length);
+        double current = all();
         double best = current;
         int[][] bestOrder = copy();
         for (int i = 0; i < moves; i++) {
@@ -104,7 +138,7 @@ final class LineOrder {
                 if (ways.length == 0) {
                     continue;
                 }
-                next = grid.stops + ways[dice.below(ways.length)];
+                next = place(ways[dice.below(ways.length)]);
             }
             if (order[next].length > 1 && !places.contains(next)) {
                 places.add(next);
@@ -130,7 +164,7 @@ final class LineOrder {
         return result;
     }
 
-    private double all(int[] places) {
+    private double all() {
         double cost = 0;
         for (int stop = 0; stop < grid.stops; stop++) {
             cost += inside(stop);
@@ -154,8 +188,12 @@ final class LineOrder {
                         }
                     }
                 }
-            } else if (!ways.contains(place - grid.stops)) {
-                ways.add(place - grid.stops);
+            } else {
+                for (int way : branches[place - grid.stops]) {
+                    if (!ways.contains(way)) {
+                        ways.add(way);
+                    }
+                }
             }
         }
         for (int way : ways) {
@@ -165,7 +203,7 @@ final class LineOrder {
     }
 
     private double bundle(int way) {
-        int[] along = order[grid.stops + way];
+        int[] along = order[place(way)];
         if (along.length < 2) {
             return 0;
         }

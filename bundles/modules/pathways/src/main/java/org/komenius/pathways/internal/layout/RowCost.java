@@ -11,7 +11,9 @@ final class RowCost {
     private static final double CROSSING_IN_STOP = 22;
     private static final double BEND = 3;
     private static final double ROW_CHANGED = 0.8;
-    private static final double STEEP = 5;
+    private static final double LONG_DIAGONAL = 4;
+    private static final double UPRIGHT = 14;
+    private static final double UPRIGHT_ROW = 4;
     private static final double ZIGZAG = 8;
     private static final double ONE_DIAGONAL_INSTEAD_OF_TWO = -2.2;
     private static final double PEAK_AT_STOP = 5;
@@ -58,7 +60,7 @@ final class RowCost {
     /** Everything that depends on the rows of the given nodes. */
     double around(int[] moved, int count) {
         stamp++;
-        work += 6;
+        work += 30;
         double cost = ROW_USED * grid.usedRows();
         int found = 0;
         for (int i = 0; i < count; i++) {
@@ -103,7 +105,8 @@ final class RowCost {
             return 0;
         }
         int weight = Math.min(3, grid.hopWeight[hop]);
-        return weight * (BEND + ROW_CHANGED * (steps - 1)) + (steps > 2 ? STEEP * (steps - 2) : 0);
+        double cost = weight * (BEND + ROW_CHANGED * (steps - 1));
+        return steps < 3 ? cost : steps == 3 ? cost + LONG_DIAGONAL : cost + UPRIGHT + UPRIGHT_ROW * (steps - 4);
     }
 
     /** With every other hop of the gap, each pair of collected hops once. */

@@ -17,8 +17,8 @@ final class Style {
     static final double LINE_GAP = 8;
 
     static final double COLUMN_GAP = 128;
-    static final double WIDEST_FOR_DIAGONAL = 250;
-    static final double ROW_PITCH = 54;
+    static final double WIDEST_FOR_DIAGONAL = 216;
+    static final double ROW_PITCH = 58;
     static final double EMPTY_ROW = 20;
     static final double SIDE = 72;
     static final double BOTTOM = 40;

@@ -1,7 +1,9 @@
 package org.komenius.pathways.internal.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.komenius.pathways.internal.layout.MapDrawing.DrawnLine;
 import org.komenius.pathways.internal.layout.MapDrawing.DrawnPath;
 
@@ -17,6 +19,7 @@ record MapFigures(int crossings, int bends) {
 
     static MapFigures of(MapDrawing map) {
         List<Piece> pieces = new ArrayList<>();
+        Set<List<Double>> corners = new HashSet<>();
         int bends = 0;
         int index = 0;
         for (DrawnLine line : map.lines()) {
@@ -29,7 +32,12 @@ record MapFigures(int crossings, int bends) {
                     continue;
                 }
                 seen.add(points);
-                bends += points.size() - 2;
+                for (int i = 1; i + 1 < points.size(); i++) {
+                    if (corners.add(List.of(
+                            (double) index, points.get(i).get(0), points.get(i).get(1)))) {
+                        bends++;
+                    }
+                }
                 for (int i = 1; i < points.size(); i++) {
                     pieces.add(new Piece(
                             index,
@@ -41,15 +49,26 @@ record MapFigures(int crossings, int bends) {
             }
             index++;
         }
-        int crossings = 0;
+        // Where a track is shared by several ways of a line, what crosses it does so once.
+        Set<List<Long>> places = new HashSet<>();
         for (int i = 0; i < pieces.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (pieces.get(i).line() != pieces.get(j).line() && cross(pieces.get(i), pieces.get(j))) {
-                    crossings++;
+                    places.add(place(pieces.get(i), pieces.get(j)));
                 }
             }
         }
-        return new MapFigures(crossings, bends);
+        return new MapFigures(places.size(), bends);
+    }
+
+    private static List<Long> place(Piece a, Piece b) {
+        double cross = (a.x1 - a.x0) * (b.y1 - b.y0) - (a.y1 - a.y0) * (b.x1 - b.x0);
+        double t = ((b.x0 - a.x0) * (b.y1 - b.y0) - (b.y0 - a.y0) * (b.x1 - b.x0)) / cross;
+        return List.of(
+                (long) a.line,
+                (long) b.line,
+                Math.round(a.x0 + t * (a.x1 - a.x0)),
+                Math.round(a.y0 + t * (a.y1 - a.y0)));
     }
 
     private static boolean cross(Piece a, Piece b) {

@@ -80,15 +80,17 @@ final class NetworkSketch {
     NetworkSketch line(String letter, RowHint hint, String... paths) {
         String id = letter.toLowerCase(java.util.Locale.ROOT);
         String colour = COLOURS[lines.size() % COLOURS.length];
-        lines.add(new Line(
-                id,
-                letter,
-                TranslatedText.of("Linie " + letter),
-                null,
-                colour,
-                RouteGroup.REGULAR,
-                hint,
-                Validity.ALWAYS));
+        if (lines.stream().noneMatch(line -> line.id().equals(id))) {
+            lines.add(new Line(
+                    id,
+                    letter,
+                    TranslatedText.of("Linie " + letter),
+                    null,
+                    colour,
+                    RouteGroup.REGULAR,
+                    hint,
+                    Validity.ALWAYS));
+        }
         for (String path : paths) {
             String[] calls = path.split(" ");
             for (int i = 1; i < calls.length; i++) {

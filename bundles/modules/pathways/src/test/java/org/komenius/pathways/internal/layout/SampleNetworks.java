@@ -1,8 +1,11 @@
 package org.komenius.pathways.internal.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
 import org.komenius.pathways.internal.network.Network;
 import org.komenius.pathways.internal.network.RowHint;
 
@@ -101,7 +104,7 @@ final class SampleNetworks {
         return sketch.network();
     }
 
-    /** Stops strewn over columns, lines that wander through them from left to right and share some of them. */
+    /** Stops strewn over columns, every one on a line; lines wander from left to right and share some stops. */
     static Network strewn(long seed, int stops, int lines, int columns) {
         Dice dice = new Dice(seed);
         NetworkSketch sketch = new NetworkSketch().columns(columns);
@@ -114,23 +117,47 @@ final class SampleNetworks {
             byColumn.get(column).add("s" + i);
             sketch.stop("s" + i, column, WORDS[dice.below(WORDS.length)] + " " + WORDS[dice.below(WORDS.length)]);
         }
+        List<Set<String>> calls = new ArrayList<>();
         for (int line = 0; line < lines; line++) {
-            TreeSet<Integer> calls = new TreeSet<>();
-            int first = dice.below(Math.max(1, columns / 2));
-            while (calls.size() < 2 + dice.below(Math.max(1, columns - 2 - first))) {
-                calls.add(first + dice.below(columns - first));
+            calls.add(new LinkedHashSet<>());
+        }
+        // Neighbouring lines call at neighbouring stops: a net that somebody could have planned.
+        for (List<String> there : byColumn) {
+            for (int k = 0; k < there.size(); k++) {
+                int main = there.size() == 1 ? dice.below(lines) : k * (lines - 1) / (there.size() - 1);
+                calls.get(main).add(there.get(k));
+                if (dice.below(3) == 0) {
+                    calls.get(Math.max(0, main - 1)).add(there.get(k));
+                }
+                if (dice.below(3) == 0) {
+                    calls.get(Math.min(lines - 1, main + 1)).add(there.get(k));
+                }
             }
-            StringBuilder path = new StringBuilder();
-            for (int column : calls) {
-                List<String> there = byColumn.get(column);
-                // Neighbouring lines call at neighbouring stops: a net that somebody could have planned.
-                int wanted = line * there.size() / lines + dice.below(2);
-                path.append(path.isEmpty() ? "" : " ").append(there.get(Math.min(there.size() - 1, wanted)));
+        }
+        Map<String, Integer> columnOf = new HashMap<>();
+        for (int c = 0; c < columns; c++) {
+            for (String stop : byColumn.get(c)) {
+                columnOf.put(stop, c);
             }
+        }
+        for (int line = 0; line < lines; line++) {
             RowHint hint = line < lines / 5 ? RowHint.TOP : line >= lines - lines / 5 ? RowHint.BOTTOM : RowHint.NONE;
-            sketch.line("" + (char) ('A' + line % 26) + (line < 26 ? "" : line / 26), hint, path.toString());
+            List<String> path = new ArrayList<>();
+            for (String stop : calls.get(line)) {
+                if (path.isEmpty() || columnOf.get(path.get(path.size() - 1)) < columnOf.get(stop)) {
+                    path.add(stop);
+                } else {
+                    // A second stop of the line in this column: a branch, not a detour.
+                    sketch.line(letter(line), hint, path.get(Math.max(0, path.size() - 2)) + " " + stop);
+                }
+            }
+            sketch.line(letter(line), hint, String.join(" ", path));
         }
         return sketch.network();
+    }
+
+    private static String letter(int line) {
+        return "" + (char) ('A' + line % 26) + (line < 26 ? "" : line / 26);
     }
 
     static Network dense() {
