@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.komenius.pathways.internal.layout.LabelCandidates.Candidate;
 import org.komenius.pathways.internal.layout.MapDrawing.Badge;
 import org.komenius.pathways.internal.layout.MapDrawing.DrawnColumn;
@@ -77,7 +78,10 @@ final class Draughtsman {
                 Style.STROKE,
                 columns,
                 lines(),
-                stops());
+                stops(),
+                IntStream.range(0, frame.rows)
+                        .mapToObj(row -> round(frame.rowY(row)))
+                        .toList());
     }
 
     private DrawnColumn mirror(DrawnColumn column) {

@@ -206,6 +206,10 @@ final class Frame {
         return columnX[c];
     }
 
+    double rowY(int r) {
+        return rowY[r];
+    }
+
     double width() {
         return columnX[columnX.length - 1] + Style.SIDE + extraRight;
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param fontSize of labels
  * @param lineHeight distance of the base lines of a label
  * @param strokeWidth of a line
+ * @param rows y of the middle of each row, row 0 first: what the pins of stops count; stops may lie a little beside it
  */
 public record MapDrawing(
         double width,
@@ -22,12 +23,14 @@ public record MapDrawing(
         double strokeWidth,
         List<DrawnColumn> columns,
         List<DrawnLine> lines,
-        List<DrawnStop> stops) {
+        List<DrawnStop> stops,
+        List<Double> rows) {
 
     public MapDrawing {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
         stops = List.copyOf(stops);
+        rows = List.copyOf(rows);
     }
 
     /**
