@@ -25,6 +25,7 @@ public class NetworkMaps {
 
     private static final int SKETCHES_KEPT = 12;
 
+    private final LayoutOptions options;
     private final Semaphore permits;
     /** Editors look at one content in several languages, and go back and forth between two. */
     private final Map<Sketch, MapLayout> sketches = new LinkedHashMap<>(16, 0.75f, true) {
@@ -40,6 +41,11 @@ public class NetworkMaps {
 
     @Activate
     public NetworkMaps(PathwaysConfiguration configuration) {
+        this(configuration, LayoutOptions.STANDARD);
+    }
+
+    NetworkMaps(PathwaysConfiguration configuration, LayoutOptions options) {
+        this.options = options;
         permits = new Semaphore(Math.max(1, configuration.maxParallelLayouts()), true);
     }
 
@@ -49,7 +55,7 @@ public class NetworkMaps {
      * @param known the layout that readers are used to; null if there is none
      */
     public MapLayout arrange(Network network, MapLayout known) {
-        return inTurn(() -> MapLayouts.arrange(network, LayoutOptions.STANDARD.after(known)));
+        return inTurn(() -> MapLayouts.arrange(network, options.after(known)));
     }
 
     /** A map to look at while editing: sooner, and not always as good. */
@@ -61,8 +67,8 @@ public class NetworkMaps {
                 return drawn;
             }
         }
-        MapLayout drawn = inTurn(
-                () -> MapLayouts.arrange(network, LayoutOptions.STANDARD.quick().after(known)));
+        MapLayout drawn =
+                inTurn(() -> MapLayouts.arrange(network, options.quick().after(known)));
         synchronized (sketches) {
             sketches.put(sketch, drawn);
         }

@@ -30,7 +30,8 @@ public final class Languages {
                         network.stops().stream().map(Stop::title),
                         network.lines().stream().map(Line::title))
                 .toList();
-        Set<String> complete = new TreeSet<>(network.title().byLanguage().keySet());
+        Set<String> complete = new TreeSet<>();
+        titles.forEach(title -> complete.addAll(title.byLanguage().keySet()));
         titles.forEach(title -> complete.retainAll(title.byLanguage().keySet()));
         complete.add("de");
         return Collections.unmodifiableSet(complete);

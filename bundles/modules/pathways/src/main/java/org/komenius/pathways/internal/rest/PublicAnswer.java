@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
-import javax.ws.rs.core.CacheControl;
 import javax.ws.rs.core.EntityTag;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
@@ -18,6 +18,8 @@ final class PublicAnswer {
 
     /** Changes when this bundle is updated, since another program may draw the same version differently. */
     private static final String PROGRAM = program();
+
+    private static final String REVALIDATE = "public, max-age=0, must-revalidate";
 
     private PublicAnswer() {}
 
@@ -40,17 +42,7 @@ final class PublicAnswer {
     static Response of(Request request, EntityTag tag, MediaType type, Supplier<?> body) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(body.get(), type);
-        return answer.tag(tag).cacheControl(revalidate()).build();
-    }
-
-    private static CacheControl revalidate() {
-        CacheControl control = new CacheControl();
-        control.setPrivate(false);
-        control.getCacheExtension().put("public", "");
-        control.setNoTransform(false);
-        control.setMaxAge(0);
-        control.setMustRevalidate(true);
-        return control;
+        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, REVALIDATE).build();
     }
 
     private static String program() {
