@@ -141,6 +141,6 @@ record PresentationLayout(String tableCode, List<String> titles, List<List<Strin
                 own.add(titles.get(at));
             }
         }
-        return String.join(" ", own);
+        return String.join(" ", own).replaceAll("[\\s-]+$", "");
     }
 }
