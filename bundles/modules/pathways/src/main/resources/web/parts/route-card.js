@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { formatDate } from '@komenius/ui';
 import { counselling } from './institutions.js';
 import { deadlineOf, lineStrip, stepList } from './steps.js';
 import { icon } from './stop-view.js';
@@ -55,5 +56,13 @@ export function routeDetails({ model, route, near, href, actions, done, onDone, 
     ${route.why?.length ? html`<section class="pathways-why"><h4 class="pathways-h">${t('public.route.why')}</h4><ul>${route.why.map((one) => html`<li>${say(one)}</li>`)}</ul></section>` : nothing}
     ${stepList({ model, route, near, href, done, onDone, key })}
     ${advice.length ? html`<section class="pathways-advice"><h4 class="pathways-h">${t('public.advice.heading')}</h4>${counselling(advice)}</section>` : nothing}
-    ${actions ?? nothing}</div>`;
+    ${sources(model, route)}${actions ?? nothing}</div>`;
+}
+
+/** On paper every source once at the end, instead of at every step. */
+function sources(model, route) {
+  const titles = [...new Set(route.steps.map((step) => model.source(step.source)?.title).filter(Boolean))];
+  const checked = route.steps.every((step) => step.checked) ? t('public.source.checked', { date: formatDate(route.steps.map((step) => step.checked).sort()[0]) }) : t('public.source.unchecked');
+  return html`<p class="pathways-sources kom-source">${titles.length ? html`${t('public.source')} <bdi lang="de">${titles.join('; ')}</bdi> · ${checked} · ` : nothing}
+    ${say(model.network.title)}, ${t('public.network.version', { version: model.version, date: formatDate(model.publishedAt) })}</p>`;
 }

@@ -20,9 +20,10 @@ const months = (model, step) => step.durationMonths ?? model.transition(step.tra
 /** Until when one must do something; null where one need not apply. */
 export const deadlineOf = (step) => (step.applyUntil ? dayRange(step.applyFrom, step.applyUntil) : null);
 
-function task(step) {
+function task(model, step) {
   const by = deadlineOf(step);
-  return html`<p class="pathways-task">${icon('calendar-today')}<span>${by ? html`<strong>${t('public.step.apply', { period: by })}</strong>` : html`<strong>${t('public.step.no-deadline')}</strong>`}
+  if (!by && !months(model, step)) return html`<p class="pathways-task pathways-task--passive">${icon('check')}<span>${t('public.step.reached', { date: day(step.arrival) })}</span></p>`;
+  return html`<p class="pathways-task">${icon('calendar-today')}<span><strong>${by ? t('public.step.apply', { period: by }) : t('public.step.no-deadline')}</strong>
     <span class="pathways-task__start">${t('public.step.start', { date: day(step.start) })}</span></span></p>`;
 }
 
@@ -31,23 +32,22 @@ function ride(model, step, { near, href, index, done, onDone }) {
   const transition = model.transition(step.transition);
   const goal = model.stop(step.to);
   const gains = (step.gains ?? []).map((id) => plain(model.qualification(id))).filter(Boolean);
+  const [cost, note] = [transition?.cost ?? step.cost, transition?.note ?? step.note];
   return html`<li class="pathways-step" .style=${lineStyle(line)}>
     <div class="pathways-step__from"><h4 class="pathways-step__stop">${href ? html`<a href=${href(step.from)}>${say(model.title(step.from))}</a>` : say(model.title(step.from))}</h4>
       ${step.transfer ? html`<p class="pathways-step__transfer">${t('public.step.transfer')} ${line ? html`${badge(line, { silent: true })} ${say(line.title)}` : nothing}</p>` : nothing}</div>
     <div class="pathways-step__ride">
       <p class="pathways-step__line">${line ? badge(line, { silent: Boolean(step.transfer) }) : nothing} <strong>${t('public.step.towards', { stop: plain(goal?.title) })}</strong> ${months(model, step) ? html`<span class="kom-muted">${duration(months(model, step))}</span>` : nothing}</p>
-      ${task(step)}
-      ${step.task ? html`<p class="pathways-step__task">${say(step.task)}</p>` : nothing}
-      <p class="pathways-label">${t('public.way.requires')}</p>${requirements(model, step)}
-      ${gains.length ? html`<p><span class="pathways-label">${t('public.way.gains')}</span> ${gains.join(', ')}</p>` : nothing}
-      ${transition?.cost ?? step.cost ? html`<p><span class="pathways-label">${t('public.way.cost')}</span> ${say(transition?.cost ?? step.cost)}</p>` : nothing}
-      ${transition?.note ?? step.note ? html`<p>${say(transition?.note ?? step.note)}</p>` : nothing}
-      ${translationNote([model.title(step.to), transition?.cost, transition?.note])}
+      <div class="pathways-step__columns"><div>${task(model, step)}
+          <p class="pathways-label">${t('public.way.requires')}</p>${requirements(model, step)}</div>
+        <div>${gains.length ? html`<p><span class="pathways-label">${t('public.way.gains')}:</span> ${gains.join(', ')}</p>` : nothing}
+          ${cost ? html`<p><span class="pathways-label">${t('public.way.cost')}:</span> ${say(cost)}</p>` : nothing}
+          ${note ? html`<p>${say(note)}</p>` : nothing}
+          ${translationNote([model.title(step.to), transition?.cost, transition?.note])}${sourceLine(model, step)}</div></div>
       ${goal?.institutions?.length && near ? html`<details class="pathways-details kom-no-print" @toggle=${(e) => near.toggled(step.to, e.target.open)}><summary>${t('public.step.institutions', { stop: plain(goal.title) })}</summary>
         ${near.isOpen(step.to) ? html`${near.picker(`${index}-${step.to}`)}${near.list(model.id, step.to)}` : nothing}</details>` : nothing}
-      ${sourceLine(model, step)}
       ${onDone ? html`<div class="kern-form-check kom-no-print"><input class="kern-form-check__checkbox" type="checkbox" id="pathways-done-${index}-${step.transition}" .checked=${done} @change=${(e) => onDone(step.transition, e.target.checked)}>
-        <label class="kern-label" for="pathways-done-${index}-${step.transition}">${t('public.saved.done')}</label></div>` : nothing}</div></li>`;
+        <label class="kern-label" for="pathways-done-${index}-${step.transition}">${t('public.saved.done')}<span class="kom-visually-hidden">: ${plain(goal?.title)}</span></label></div>` : nothing}</div></li>`;
 }
 
 /** A route step by step, like a journey: where one is, what to do by when, what is asked for, and where one arrives. */

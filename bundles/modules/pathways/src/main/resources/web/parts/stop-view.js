@@ -13,9 +13,8 @@ export const icon = (name) => html`<span class="kern-icon kern-icon--${name}" ar
 export function sourceLine(model, { source, checked }) {
   const found = model.source(source);
   const title = found && html`<bdi lang="de">${found.title}</bdi>`;
-  if (!found && !checked) return html`<p class="kom-source">${t('public.source.none')}</p>`;
-  return html`<p class="kom-source">${found ? html`${t('public.source')} ${found.url ? html`<a class="kern-link" href=${found.url} rel="noopener">${title}</a>` : title}` : nothing}${found && checked ? ' · ' : nothing}
-    ${checked ? html`<span class="pathways-nowrap">${t('public.source.checked', { date: formatDate(checked) })}</span>` : nothing}</p>`;
+  return html`<p class="kom-source">${found ? html`${t('public.source')} ${found.url ? html`<a class="kern-link" href=${found.url} rel="noopener">${title}</a>` : title}` : t('public.source.none')} ·
+    <span class="pathways-nowrap">${checked ? t('public.source.checked', { date: formatDate(checked) }) : t('public.source.unchecked')}</span></p>`;
 }
 
 /** Preline, facts and description: what a stop is. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneSite.class)
 class PathwaysMapTest {
 
-    private static final String STOPS = "() => [...document.querySelectorAll('[data-stop]')].map((a) => a.dataset.stop)";
+    private static final String STOPS =
+            "() => [...document.querySelectorAll('[data-stop]')].map((a) => a.dataset.stop)";
     private static final String FOCUSED = "() => document.activeElement?.dataset?.stop ?? ''";
     private static final String SCALE =
             "() => Number(/scale\\(([\\d.]+)\\)/.exec(document.querySelector('.pathways-map__scene').getAttribute('transform'))[1])";
@@ -44,11 +45,13 @@ class PathwaysMapTest {
             for (int i = 0; i < drawn.size(); i++) {
                 assertThat(links.get(i)).startsWith(network.title(drawn.get(i)) + ". ");
             }
-            assertThat(strings(
-                            page,
-                            "async () => { const r = await import('@komenius/ui'); const { network } = await r.api.get('/api/pathways/networks/"
-                                    + network.id() + "'); const stage = (id) => network.columns.findIndex((c) => c.id === network.stops.find((s) => s.id === id).column);"
-                                    + " return [...document.querySelectorAll('[data-stop]')].map((a) => String(stage(a.dataset.stop)).padStart(3, '0')); }"))
+            assertThat(
+                            strings(
+                                    page,
+                                    "async () => { const r = await import('@komenius/ui'); const { network } = await r.api.get('/api/pathways/networks/"
+                                            + network.id()
+                                            + "'); const stage = (id) => network.columns.findIndex((c) => c.id === network.stops.find((s) => s.id === id).column);"
+                                            + " return [...document.querySelectorAll('[data-stop]')].map((a) => String(stage(a.dataset.stop)).padStart(3, '0')); }"))
                     .isSorted();
             assertThat(visitor.violations()).isEmpty();
             assertThat(visitor.overflow()).isLessThanOrEqualTo(0);
@@ -92,7 +95,8 @@ class PathwaysMapTest {
             page.keyboard().press("ArrowLeft");
             assertThat(network.linked(next, (String) page.evaluate(FOCUSED))).isTrue();
             page.keyboard().press("End");
-            assertThat(page.evaluate(FOCUSED)).isEqualTo(strings(page, STOPS).get(network.stops().size() - 1));
+            assertThat(page.evaluate(FOCUSED))
+                    .isEqualTo(strings(page, STOPS).get(network.stops().size() - 1));
             assertThat((Boolean) page.evaluate(
                             "() => { const box = document.activeElement.getBoundingClientRect(); const frame = document.querySelector('.pathways-map').getBoundingClientRect();"
                                     + " return box.left >= frame.left && box.right <= frame.right; }"))
@@ -137,9 +141,10 @@ class PathwaysMapTest {
             PublishedNetwork network = open(visitor);
             Page page = visitor.page();
             visitor.open("/de/pathways" + network.query() + "&linie=" + network.line());
-            assertThat(strings(
-                            page,
-                            "() => [...document.querySelectorAll('[data-stop]:not(.pathways-stop--dim)')].map((a) => a.dataset.stop)"))
+            assertThat(
+                            strings(
+                                    page,
+                                    "() => [...document.querySelectorAll('[data-stop]:not(.pathways-stop--dim)')].map((a) => a.dataset.stop)"))
                     .containsExactlyInAnyOrderElementsOf(network.lineStops());
             visitor.screenshot("pathways-map-line");
             page.getByText("Liste", new Page.GetByTextOptions().setExact(true)).click();
@@ -160,7 +165,8 @@ class PathwaysMapTest {
             assertThat(visitor.violations()).isEmpty();
             assertThat(visitor.overflow()).isLessThanOrEqualTo(0);
             visitor.screenshot("pathways-list");
-            page.locator(".pathways-strip__name[href*='halt=" + network.from() + "']").click();
+            page.locator(".pathways-strip__name[href*='halt=" + network.from() + "']")
+                    .click();
             page.waitForSelector(".pathways-panel[open] h2");
             page.waitForFunction("() => document.activeElement.id === 'pathways-panel-title'");
             page.waitForFunction("() => !document.querySelector('.pathways-panel [role=status]')");
@@ -185,12 +191,14 @@ class PathwaysMapTest {
                 PublishedNetwork network = open(visitor);
                 visitor.open("/de/pathways/halt/" + network.from() + network.query());
                 visitor.awaitHeading(network.title(network.from()));
-                visitor.page().waitForFunction("() => !document.querySelector('main .pathways-stop-body [role=status]')");
+                visitor.page()
+                        .waitForFunction("() => !document.querySelector('main .pathways-stop-body [role=status]')");
                 assertThat(visitor.violations()).isEmpty();
                 assertThat(visitor.overflow()).isLessThanOrEqualTo(0);
                 visitor.screenshot("pathways-stop");
                 visitor.open("/de/pathways/halt/gibt-es-nicht" + network.query());
-                assertThat(visitor.page().locator("main .kern-alert").innerText()).contains("Diesen Halt gibt es nicht");
+                assertThat(visitor.page().locator("main .kern-alert").innerText())
+                        .contains("Diesen Halt gibt es nicht");
                 assertThat(visitor.troubles()).isEmpty();
             }
         }
@@ -229,7 +237,8 @@ class PathwaysMapTest {
             page.getByText("Standort des Geräts nutzen").click();
             page.waitForSelector(".pathways-institution__km");
             assertThat(sent).noneMatch(request -> request.contains("49.7") || request.contains("6.64"));
-            assertThat(page.evaluate("() => JSON.stringify({ ...localStorage, ...sessionStorage })").toString())
+            assertThat(page.evaluate("() => JSON.stringify({ ...localStorage, ...sessionStorage })")
+                            .toString())
                     .as("a measured position is not kept")
                     .doesNotContain("49.7561");
         }
@@ -239,9 +248,10 @@ class PathwaysMapTest {
     void theFirstLoadIsSmall(Site site) {
         try (Visitor visitor = site.visitor(Screen.PHONE)) {
             visitor.open("/de/pathways");
-            int bytes = (Integer) visitor.page()
-                    .evaluate(
-                            "() => performance.getEntriesByType('resource').filter((e) => /\\.m?js$/.test(new URL(e.name).pathname)).reduce((sum, e) => sum + e.encodedBodySize, 0)");
+            int bytes = (Integer)
+                    visitor.page()
+                            .evaluate(
+                                    "() => performance.getEntriesByType('resource').filter((e) => /\\.m?js$/.test(new URL(e.name).pathname)).reduce((sum, e) => sum + e.encodedBodySize, 0)");
             assertThat(bytes).as("compressed bytes of JavaScript").isBetween(1_000, 150_000);
         }
     }
