@@ -32,6 +32,9 @@ public final class DemoNetwork {
     /** No Gymnasium in the Landkreis has the eight-year course. */
     private static final Set<String> NOT_HERE = Set.of("gym8");
 
+    /** Here newcomers go by way of the Integrationspunkt instead. */
+    private static final Set<String> OTHERWISE_HERE = Set.of("erst-daz-gs", "erst-daz-sek", "erst-bvjs", "erst-ikurs");
+
     private static final LocalDate LAST_CHECK = LocalDate.of(2026, 9, 14);
     private static final LocalDate EARLIER_CHECK = LocalDate.of(2025, 3, 10);
 
@@ -60,13 +63,17 @@ public final class DemoNetwork {
                         .map(stop -> random.nextInt(3) == 0 ? stop : checked(stop))
                         .toList(),
                 both(land.transitions(), local.transitions()).stream()
-                        .filter(way -> !NOT_HERE.contains(way.from()) && !NOT_HERE.contains(way.to()))
+                        .filter(DemoNetwork::isHere)
                         .map(way -> checked(way, random.nextInt(12)))
                         .toList(),
                 both(land.sources(), local.sources()),
                 both(local.counselling(), land.counselling()).stream()
                         .map(DemoNetwork::here)
                         .toList());
+    }
+
+    private static boolean isHere(Transition way) {
+        return !NOT_HERE.contains(way.from()) && !NOT_HERE.contains(way.to()) && !OTHERWISE_HERE.contains(way.id());
     }
 
     private static Network additions() {

@@ -39,6 +39,8 @@ class DemoNetworkTest {
         assertThat(network.transition("ipunkt-ferien")).isPresent();
         assertThat(network.stop("gym8")).isEmpty();
         assertThat(network.transition("gym8-mss")).isEmpty();
+        assertThat(network.transition("erst-ikurs")).isEmpty();
+        assertThat(network.transition("ipunkt-ikurs")).isPresent();
     }
 
     /** Nothing in the demo may lead to real people. */
