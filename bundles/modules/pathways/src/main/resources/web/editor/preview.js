@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { api, announce, lang, problemAlert } from '@komenius/ui';
 import { MapView } from '../parts/map-view.js';
 import { NetworkModel } from '../parts/model.js';
-import { rowAt, rowOf, rowsOf, stopAtRow } from './rows.js';
+import { heightOf, heightOfStop, rowAt, rowOf } from './rows.js';
 import { t } from './text.js';
 import { LANGUAGES } from './translated.js';
 import { networkBody } from './versions.js';
@@ -134,15 +134,15 @@ export class Preview {
     if (!draft.editable || event.button !== 0 || !mark || mark.dataset.stop !== selected) return;
     const scale = mark.getScreenCTM().a;
     const start = event.clientY;
-    const stop = stopAtRow(this.drawing, selected);
+    const at = heightOfStop(this.drawing, selected);
     let row = null;
     event.stopPropagation();
     event.preventDefault();
     const move = (e) => {
       const dy = (e.clientY - start) / scale;
       if (row === null && Math.abs(e.clientY - start) < 6) return;
-      row = rowAt(this.drawing, stop.y + dy);
-      mark.setAttribute('transform', `translate(0 ${(rowsOf(this.drawing).top + row * rowsOf(this.drawing).height - stop.y).toFixed(1)})`);
+      row = rowAt(this.drawing, at + dy);
+      mark.setAttribute('transform', `translate(0 ${(heightOf(this.drawing, row) - at).toFixed(1)})`);
       mark.classList.add('pathways-stop--held');
     };
     const end = (e) => {
