@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * <p>A member without parts is elementary for this table. A member with parts is exactly their sum: a total over its categories, a
  * Kreis over its Gemeinden, a pool of years over its years, a merged category, an area of any choice. Parts may overlap between
- * members, must not within one, and need not be listed before.
+ * members, must not within one, and need not be members of this table themselves: a merged category names what it was merged of.
  *
  * @param code the same in every table of a source, for example {@code REGION}
  */
@@ -24,7 +24,7 @@ public record TableDimension(String code, List<Member> members) {
 
     /**
      * @param code unique in its dimension, and of the same meaning in every table of the source
-     * @param parts codes of other members of this dimension; empty for an elementary member
+     * @param parts codes within this dimension; empty for an elementary member
      */
     public record Member(String code, List<String> parts) {
         public Member {

@@ -40,7 +40,8 @@ record KnownCells(BitSet published, BitSet differing, Map<Integer, Fact.Origin> 
                     complete = false;
                     continue;
                 }
-                if (release.values()[cell] != newest.values()[same]) {
+                boolean both = release.tells(cell) && newest.tells(same);
+                if (both && release.values()[cell] != newest.values()[same]) {
                     differing.set(same);
                 }
                 if (release.isExact(cell)) {

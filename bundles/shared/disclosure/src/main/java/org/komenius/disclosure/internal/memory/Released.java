@@ -49,6 +49,11 @@ public record Released(
         return publishedLow[cell] != NOTHING && publishedLow[cell] == publishedHigh[cell];
     }
 
+    /** Whether the house knows the cell's value. */
+    public boolean tells(int cell) {
+        return publishedLow[cell] != NOTHING;
+    }
+
     public boolean hasClaim(int cell) {
         return claimHigh[cell] != NOTHING;
     }

@@ -47,6 +47,7 @@ public final class TableProtection {
     public record Outcome(Released table, List<Conflict> conflicts, List<Conflict> unsolved, boolean provable) {}
 
     /**
+     * @param present null if every cell has a value; nothing is told or demanded of cells without one
      * @param counts whether the values count units, so that a cell which is not zero is known to be at least 1
      * @param earlier releases of the same source and edition
      * @param sensitive one per cell of the table, null for cells that are not
@@ -57,10 +58,11 @@ public final class TableProtection {
             String title,
             List<TableDimension> dimensions,
             long[] values,
+            boolean[] present,
             boolean counts,
             Sensitive[] sensitive,
             List<Released> earlier) {
-        Grid grid = new Grid(dimensions.stream().map(Axis::of).toList(), values, null);
+        Grid grid = new Grid(dimensions.stream().map(Axis::of).toList(), values, present);
         boolean zerosShown = policy.zeros() == ZeroPolicy.PUBLISH;
         long floor = counts && zerosShown ? 1 : 0;
         long[] weights = Weights.of(grid, policy.weight());
@@ -68,7 +70,7 @@ public final class TableProtection {
         for (int cell = 0; cell < reasons.length; cell++) {
             reasons[cell] = sensitive[cell] == null ? null : sensitive[cell].reason();
         }
-        Released open = released(id, title, dimensions, values, reasons, sensitive, floor);
+        Released open = released(id, title, dimensions, grid, reasons, sensitive, floor);
         List<Released> near = Neighbourhood.of(earlier, open);
         KnownCells known = KnownCells.of(near, open);
         if (!known.differing().isEmpty()) {
@@ -95,14 +97,15 @@ public final class TableProtection {
         }
         Pattern quick = new HypercubeSuppression(grid, targets, zerosShown, floor, hard, weights).protect(null);
         boolean[] suppressed = quick.suppressed();
-        if (near.isEmpty()) {
+        if (near.isEmpty() && grid.axes().stream().allMatch(Axis::isResolved)) {
             suppressed = economical(open, sensitive, weights, floor, suppressed);
         }
         mark(suppressed, reasons, ProtectionReason.SECONDARY);
-        Released proposal = released(id, title, dimensions, values, reasons, targets, floor);
-        if (near.isEmpty() || (known.complete() && quick.unproven().isEmpty())) {
+        Released proposal = released(id, title, dimensions, grid, reasons, targets, floor);
+        boolean resolved = grid.axes().stream().allMatch(Axis::isResolved);
+        if (resolved && (near.isEmpty() || (known.complete() && quick.unproven().isEmpty()))) {
             return new Outcome(
-                    released(id, title, dimensions, values, reasons, sensitive, floor), List.of(), unsolved, true);
+                    released(id, title, dimensions, grid, reasons, sensitive, floor), List.of(), unsolved, true);
         }
         Answer answer =
                 joint.protect(near, proposal, weights, cell -> !hard[cell] && (values[cell] > 0 || floor == 0), floor);
@@ -111,7 +114,7 @@ public final class TableProtection {
             // Which cells are zero tells too much beside what is out already, so zeros of this table may be hidden as
             // well.
             told = 0;
-            proposal = released(id, title, dimensions, values, reasons, targets, told);
+            proposal = released(id, title, dimensions, grid, reasons, targets, told);
             answer = joint.protect(near, proposal, weights, cell -> !hard[cell], told);
         }
         boolean[] more = new boolean[grid.size()];
@@ -119,7 +122,7 @@ public final class TableProtection {
         mark(more, reasons, ProtectionReason.RELEASE_MEMORY);
         unsolved.addAll(answer.unsolved());
         return new Outcome(
-                released(id, title, dimensions, values, reasons, sensitive, told),
+                released(id, title, dimensions, grid, reasons, sensitive, told),
                 answer.conflicts(),
                 unsolved,
                 answer.provable());
@@ -180,19 +183,25 @@ public final class TableProtection {
             String id,
             String title,
             List<TableDimension> dimensions,
-            long[] values,
+            Grid grid,
             ProtectionReason[] reasons,
             Sensitive[] sensitive,
             long floor) {
-        int size = values.length;
+        int size = grid.size();
+        long[] values = new long[size];
         long[] low = new long[size];
         long[] high = new long[size];
         long[] claimLow = new long[size];
         long[] claimHigh = new long[size];
         for (int cell = 0; cell < size; cell++) {
+            values[cell] = grid.value(cell);
             boolean hidden = reasons[cell] != null;
             low[cell] = hidden ? Math.min(values[cell], floor) : values[cell];
             high[cell] = hidden ? Fact.UNLIMITED : values[cell];
+            if (!grid.has(cell)) {
+                low[cell] = Released.NOTHING;
+                high[cell] = Released.NOTHING;
+            }
             claimLow[cell] = sensitive[cell] == null ? 0 : Math.max(low[cell], sensitive[cell].low());
             claimHigh[cell] = sensitive[cell] == null ? Released.NOTHING : sensitive[cell].high();
         }

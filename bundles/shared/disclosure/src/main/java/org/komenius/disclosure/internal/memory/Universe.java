@@ -62,6 +62,7 @@ public final class Universe {
             if (before == null || before.isEmpty()) {
                 known.put(member.code(), member.parts());
             }
+            member.parts().forEach(part -> known.putIfAbsent(part, List.of()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.komenius.disclosure.internal.rules.Sensitive;
+import org.komenius.disclosure.internal.table.Axis;
 import org.komenius.disclosure.internal.table.Grid;
 
 /**
@@ -14,7 +15,7 @@ import org.komenius.disclosure.internal.table.Grid;
  *
  * <p>The other table moves units along each axis from one elementary member to another, or in from outside. What changes are the corners
  * of a hypercube and the totals above them that do not cancel out. Moving in from outside along every axis is always possible, so only
- * cells that must be published can leave a cell without proof. Overlapping members need no special care. Not thread-safe.
+ * cells that must be published can leave a cell without proof. Overlapping members need no special care as long as the atoms of every axis are members ({@link Axis#isResolved}). Not thread-safe.
  */
 public final class HypercubeSuppression {
 
@@ -100,7 +101,7 @@ public final class HypercubeSuppression {
     private int composition(int cell) {
         int parts = 0;
         for (int k = 0; k < grid.dimensions(); k++) {
-            parts += grid.axis(k).parts(grid.coordinate(cell, k)).length > 0 ? 1 : 0;
+            parts += grid.axis(k).atomsOf(grid.coordinate(cell, k)).cardinality() > 1 ? 1 : 0;
         }
         return parts;
     }

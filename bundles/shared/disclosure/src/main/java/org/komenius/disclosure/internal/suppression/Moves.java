@@ -26,7 +26,7 @@ final class Moves {
             ofLeaf[k] = new Move[axis.size()][];
             memberOfAtom[k] = new int[axis.atoms().size()];
             for (int m = 0; m < axis.size(); m++) {
-                if (axis.parts(m).length == 0) {
+                if (axis.atomsOf(m).cardinality() == 1) {
                     memberOfAtom[k][axis.atomsOf(m).nextSetBit(0)] = m;
                 }
             }
@@ -37,7 +37,7 @@ final class Moves {
     Move[] of(int cell, int k) {
         Axis axis = grid.axis(k);
         int own = grid.coordinate(cell, k);
-        if (axis.parts(own).length > 0) {
+        if (axis.atomsOf(own).cardinality() > 1) {
             return ofComposed(cell, k, own);
         }
         Move[] known = ofLeaf[k][own];

@@ -1,8 +1,10 @@
 package org.komenius.disclosure.internal.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,68 +41,93 @@ public final class Axis {
         }
     }
 
-    /** @throws IllegalArgumentException if a part is unknown, counts twice or contains itself */
+    /** @throws IllegalArgumentException if a part counts twice or contains itself */
     public static Axis of(TableDimension dimension) {
-        Map<String, Integer> index = new HashMap<>();
-        List<String> codes = new ArrayList<>();
+        Map<String, Integer> index = new LinkedHashMap<>();
         for (Member member : dimension.members()) {
-            if (index.put(member.code(), codes.size()) != null) {
+            if (index.put(member.code(), index.size()) != null) {
                 throw new IllegalArgumentException("member twice: " + dimension.code() + "/" + member.code());
             }
-            codes.add(member.code());
         }
-        List<String> atoms = dimension.members().stream()
-                .filter(member -> member.parts().isEmpty())
-                .map(Member::code)
-                .toList();
-        Map<String, Integer> atomIndex = new HashMap<>();
-        atoms.forEach(atom -> atomIndex.put(atom, atomIndex.size()));
-        int size = codes.size();
-        BitSet[] sets = new BitSet[size];
-        int[][] parts = new int[size][];
-        for (int m = 0; m < size; m++) {
-            resolve(dimension, m, index, atomIndex, sets, parts, new LinkedHashSet<>());
+        Resolver resolver = new Resolver(dimension);
+        List<Set<String>> resolved = new ArrayList<>();
+        dimension.members().forEach(member -> resolved.add(resolver.elements(member.code(), new LinkedHashSet<>())));
+        // Elements that no member tells apart are one atom, named after the first of them.
+        Map<BitSet, Integer> atomOfMembership = new LinkedHashMap<>();
+        List<String> atoms = new ArrayList<>();
+        BitSet[] sets = new BitSet[resolved.size()];
+        Arrays.setAll(sets, m -> new BitSet());
+        Set<String> elements = new LinkedHashSet<>();
+        resolved.forEach(elements::addAll);
+        for (String element : elements) {
+            BitSet membership = new BitSet();
+            for (int m = 0; m < sets.length; m++) {
+                membership.set(m, resolved.get(m).contains(element));
+            }
+            int atom = atomOfMembership.computeIfAbsent(membership, key -> {
+                atoms.add(element);
+                return atoms.size() - 1;
+            });
+            membership.stream().forEach(m -> sets[m].set(atom));
         }
-        return new Axis(dimension.code(), List.copyOf(codes), atoms, sets, parts);
+        int[][] parts = new int[sets.length][];
+        for (int m = 0; m < parts.length; m++) {
+            List<String> codes = dimension.members().get(m).parts();
+            parts[m] = index.keySet().containsAll(codes)
+                    ? codes.stream().mapToInt(index::get).toArray()
+                    : new int[0];
+        }
+        return new Axis(dimension.code(), List.copyOf(index.keySet()), List.copyOf(atoms), sets, parts);
     }
 
-    private static BitSet resolve(
-            TableDimension dimension,
-            int member,
-            Map<String, Integer> index,
-            Map<String, Integer> atomIndex,
-            BitSet[] sets,
-            int[][] parts,
-            Set<Integer> path) {
-        if (sets[member] != null) {
-            return sets[member];
+    /** Takes members apart until nothing is left to take apart. */
+    private static final class Resolver {
+
+        private final String dimension;
+        private final Map<String, List<String>> parts = new HashMap<>();
+        private final Map<String, Set<String>> known = new HashMap<>();
+
+        Resolver(TableDimension dimension) {
+            this.dimension = dimension.code();
+            dimension.members().forEach(member -> parts.put(member.code(), member.parts()));
         }
-        Member definition = dimension.members().get(member);
-        String place = dimension.code() + "/" + definition.code();
-        if (!path.add(member)) {
-            throw new IllegalArgumentException("member contains itself: " + place);
-        }
-        BitSet set = new BitSet(atomIndex.size());
-        parts[member] = new int[definition.parts().size()];
-        if (definition.parts().isEmpty()) {
-            set.set(atomIndex.get(definition.code()));
-        }
-        int position = 0;
-        for (String part : definition.parts()) {
-            Integer at = index.get(part);
-            if (at == null) {
-                throw new IllegalArgumentException("unknown part " + part + " of " + place);
+
+        Set<String> elements(String member, Set<String> path) {
+            Set<String> before = known.get(member);
+            if (before != null) {
+                return before;
             }
-            BitSet inner = resolve(dimension, at, index, atomIndex, sets, parts, path);
-            if (inner.intersects(set)) {
-                throw new IllegalArgumentException("part counts twice: " + part + " of " + place);
+            if (!path.add(member)) {
+                throw new IllegalArgumentException("member contains itself: " + dimension + "/" + member);
             }
-            set.or(inner);
-            parts[member][position++] = at;
+            List<String> inner = parts.getOrDefault(member, List.of());
+            Set<String> elements = new LinkedHashSet<>();
+            if (inner.isEmpty()) {
+                elements.add(member);
+            }
+            for (String part : inner) {
+                for (String element : elements(part, path)) {
+                    if (!elements.add(element)) {
+                        throw new IllegalArgumentException(
+                                "part counts twice: " + element + " of " + dimension + "/" + member);
+                    }
+                }
+            }
+            path.remove(member);
+            known.put(member, elements);
+            return elements;
         }
-        path.remove(member);
-        sets[member] = set;
-        return set;
+    }
+
+    /** Whether each atom is a member by itself, so that the table tells what an atom's cells hold. */
+    public boolean isResolved() {
+        BitSet single = new BitSet();
+        for (BitSet set : atomsOfMember) {
+            if (set.cardinality() == 1) {
+                single.or(set);
+            }
+        }
+        return single.cardinality() == atoms.size();
     }
 
     public String code() {
@@ -127,7 +154,7 @@ public final class Axis {
         return atomsOfMember[member];
     }
 
-    /** Members that this one is the sum of; empty for an elementary one. */
+    /** Members that this one is the sum of; empty for an elementary one, and if not all its parts are members. */
     public int[] parts(int member) {
         return parts[member];
     }

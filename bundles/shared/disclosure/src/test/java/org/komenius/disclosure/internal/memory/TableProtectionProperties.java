@@ -72,7 +72,7 @@ class TableProtectionProperties {
             sensitive[cell] = rules.count(values[cell]).orElse(null);
         }
         return new TableProtection(policy, JointProtection.usual())
-                .protect(id, "table " + id, dimensions, values, true, sensitive, earlier);
+                .protect(id, "table " + id, dimensions, values, null, true, sensitive, earlier);
     }
 
     private static void attack(Grid all, List<Released> released, List<boolean[]> choices) {

@@ -1,0 +1,43 @@
+package org.komenius.disclosure;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A table that wants to go out.
+ *
+ * <p>Always the whole table: every member of each dimension, with its totals, even if only a part is to be shown. The door protects the
+ * whole and the caller cuts out of the answer, so that two cuts of one table never tell more than the table. A dimension of the source that
+ * is not named must be summed over completely. A combination without a cell counts as zero.
+ *
+ * @param source whose policy counts, for example {@code monitoring/dataset/4711/BEV001}; the measure belongs to it
+ * @param edition state of the source's data; releases of one edition are checked together
+ * @param title for people, shown where a later release conflicts with this one
+ * @param purpose why it goes out, kept in the log
+ */
+public record ReleaseRequest(
+        String source,
+        String edition,
+        String title,
+        String purpose,
+        Measure measure,
+        List<TableDimension> dimensions,
+        List<TableCell> cells) {
+
+    /** What cells hold. */
+    public enum Measure {
+        /** Numbers of units. */
+        COUNT,
+        /** Sums of what units contribute. */
+        MAGNITUDE
+    }
+
+    public ReleaseRequest {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(edition, "edition");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(measure, "measure");
+        dimensions = List.copyOf(dimensions);
+        cells = List.copyOf(cells);
+    }
+}

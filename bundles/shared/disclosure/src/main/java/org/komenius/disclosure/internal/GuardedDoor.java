@@ -1,0 +1,94 @@
+package org.komenius.disclosure.internal;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.concurrent.atomic.AtomicLong;
+import org.komenius.disclosure.ConfidentialityPolicy;
+import org.komenius.disclosure.DisclosureDoor;
+import org.komenius.disclosure.ReleaseRequest;
+import org.komenius.disclosure.ReleasedTable;
+import org.komenius.disclosure.internal.door.Door;
+import org.komenius.disclosure.internal.door.Door.Visitor;
+import org.komenius.disclosure.internal.door.SourcePolicy;
+import org.komenius.disclosure.internal.persistence.PolicyStore;
+import org.komenius.disclosure.internal.persistence.ReleaseStore;
+import org.komenius.model.problem.Problem;
+import org.komenius.model.problem.ProblemCode;
+import org.komenius.model.problem.ProblemKind;
+import org.komenius.spi.security.Caller;
+import org.komenius.spi.security.CurrentCaller;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The door as a service: the policy of each source, the caller for the log, and the log's end of life. */
+@Component(service = DisclosureDoor.class, configurationPid = DisclosureConfiguration.PID)
+public class GuardedDoor implements DisclosureDoor {
+
+    private static final int LEAST_YEARS = 5;
+    private static final long DAY_MILLIS = 86_400_000;
+
+    private final PolicyStore policies;
+    private final ReleaseStore releases;
+    private final CurrentCaller caller;
+    private final Door door;
+    private final ConfidentialityPolicy defaults;
+    private final int crossingYears;
+    private final AtomicLong cleanedMillis = new AtomicLong();
+
+    @Activate
+    public GuardedDoor(
+            @Reference PolicyStore policies,
+            @Reference ReleaseStore releases,
+            @Reference CurrentCaller caller,
+            DisclosureConfiguration configuration) {
+        this.policies = policies;
+        this.releases = releases;
+        this.caller = caller;
+        this.door = new Door(releases, policies::secret, Clock.systemUTC());
+        this.defaults = ConfidentialityPolicy.COUNTS.withMinimum(configuration.minimumCount());
+        this.crossingYears = Math.max(LEAST_YEARS, configuration.crossingYears());
+    }
+
+    @Override
+    public boolean isGuarded(String source) {
+        return policies.find(source).map(SourcePolicy::guarded).orElse(true);
+    }
+
+    @Override
+    public ConfidentialityPolicy policy(String source) {
+        return policies.find(source).map(SourcePolicy::policy).orElse(defaults);
+    }
+
+    @Override
+    public ReleasedTable release(ReleaseRequest request) {
+        if (!isGuarded(request.source())) {
+            return Door.open(request);
+        }
+        forgetOldCrossings();
+        Caller current = caller.get();
+        return door.release(request, policy(request.source()), new Visitor(current.id(), current.name()));
+    }
+
+    @Override
+    public ReleasedTable preview(ReleaseRequest request) {
+        if (!caller.get().may(DisclosureModule.INSPECT)) {
+            throw Problem.of(
+                            ProblemCode.of("disclosure.preview.forbidden", ProblemKind.FORBIDDEN),
+                            "Die Vorschau mit Gründen sieht nur die Statistikstelle.",
+                            "Only the statistics unit sees the preview with reasons.")
+                    .asException();
+        }
+        return isGuarded(request.source()) ? door.preview(request, policy(request.source())) : Door.open(request);
+    }
+
+    private void forgetOldCrossings() {
+        long now = System.currentTimeMillis();
+        long before = cleanedMillis.get();
+        if (now - before > DAY_MILLIS && cleanedMillis.compareAndSet(before, now)) {
+            releases.forgetCrossingsBefore(
+                    ZonedDateTime.now(ZoneOffset.UTC).minusYears(crossingYears).toInstant());
+        }
+    }
+}

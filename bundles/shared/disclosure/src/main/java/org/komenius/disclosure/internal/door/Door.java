@@ -1,0 +1,163 @@
+package org.komenius.disclosure.internal.door;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.komenius.disclosure.ConfidentialityPolicy;
+import org.komenius.disclosure.ReleaseRequest;
+import org.komenius.disclosure.ReleasedTable;
+import org.komenius.disclosure.ReleasedTable.Alternative;
+import org.komenius.disclosure.internal.assistant.Alternatives;
+import org.komenius.disclosure.internal.door.Crossing.Outcome;
+import org.komenius.disclosure.internal.memory.Released;
+import org.komenius.disclosure.internal.release.Releasing;
+
+/**
+ * The door without the platform around it: protects, remembers, logs. Thread-safe; releases of one source wait for each other, since each
+ * has to be checked together with all before.
+ */
+public final class Door {
+
+    private static final int EDITIONS_KEPT = 20;
+    private static final int LONGEST_TEXT = 1000;
+
+    private final Keeper keeper;
+    private final Function<String, byte[]> secrets;
+    private final Clock clock;
+    private final Map<String, Object> locks = new java.util.concurrent.ConcurrentHashMap<>();
+    /** What has been read of an edition; the keeper is only asked for what came after. */
+    private final Map<String, List<StoredRelease>> read = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<StoredRelease>> eldest) {
+            return size() > EDITIONS_KEPT;
+        }
+    };
+
+    /** @param secrets source to its secret for cell keys */
+    public Door(Keeper keeper, Function<String, byte[]> secrets, Clock clock) {
+        this.keeper = keeper;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Whoever is at the door. */
+    public record Visitor(String id, String name) {}
+
+    public ReleasedTable release(ReleaseRequest request, ConfidentialityPolicy policy, Visitor visitor) {
+        synchronized (locks.computeIfAbsent(request.source(), key -> new Object())) {
+            List<StoredRelease> stored = stored(request);
+            List<Released> earlier = stored.stream().map(StoredRelease::table).toList();
+            String fingerprint = Fingerprints.of(request);
+            for (StoredRelease before : stored) {
+                if (before.fingerprint().equals(fingerprint)) {
+                    keeper.log(crossing(request, visitor, Outcome.REPEATED, before.table()));
+                    return answer(before, earlier);
+                }
+            }
+            Releasing.Result result = protect(UUID.randomUUID().toString(), request, policy, earlier);
+            Answers answers = new Answers(earlier);
+            if (!result.passes()) {
+                ReleasedTable refused = answers.refused(result, List.of());
+                keeper.log(crossing(request, visitor, Outcome.REFUSED, result.table()));
+                return refused;
+            }
+            StoredRelease release = new StoredRelease(
+                    request.source(),
+                    request.edition(),
+                    stored.size() + 1,
+                    fingerprint,
+                    result.table(),
+                    result.shown(),
+                    result.scale(),
+                    clock.instant(),
+                    visitor.name());
+            keeper.add(release, crossing(request, visitor, Outcome.RELEASED, result.table()));
+            return answers.passing(
+                    result.table().id(), result.table(), result.shown(), result.scale(), result.conflicts(), List.of());
+        }
+    }
+
+    /** What {@link #release} would answer, with alternatives. Leaves no trace. */
+    public ReleasedTable preview(ReleaseRequest request, ConfidentialityPolicy policy) {
+        List<Released> earlier =
+                stored(request).stream().map(StoredRelease::table).toList();
+        Releasing.Result result = protect("preview", request, policy, earlier);
+        List<Alternative> alternatives =
+                new Alternatives(policy, secret(policy, request.source()), earlier).of(request);
+        Answers answers = new Answers(earlier);
+        return result.passes()
+                ? answers.passing(
+                        null, result.table(), result.shown(), result.scale(), result.conflicts(), alternatives)
+                : answers.refused(result, alternatives);
+    }
+
+    /** What a release showed when it went out. */
+    public static ReleasedTable answer(StoredRelease release, List<Released> earlier) {
+        return new Answers(earlier)
+                .passing(release.table().id(), release.table(), release.shown(), release.scale(), List.of(), List.of());
+    }
+
+    /** A table of a source that is not guarded, as it is. */
+    public static ReleasedTable open(ReleaseRequest request) {
+        return Answers.open(request);
+    }
+
+    private Releasing.Result protect(
+            String id, ReleaseRequest request, ConfidentialityPolicy policy, List<Released> earlier) {
+        return new Releasing(policy, secret(policy, request.source())).protect(id, request, earlier);
+    }
+
+    private byte[] secret(ConfidentialityPolicy policy, String source) {
+        return policy.method() == ConfidentialityPolicy.Method.CELL_KEY ? secrets.apply(source) : new byte[0];
+    }
+
+    private List<StoredRelease> stored(ReleaseRequest request) {
+        String key = request.source() + "\u001f" + request.edition();
+        List<StoredRelease> known;
+        synchronized (read) {
+            known = read.getOrDefault(key, List.of());
+        }
+        int last = known.isEmpty() ? 0 : known.get(known.size() - 1).sequence();
+        List<StoredRelease> news = keeper.after(request.source(), request.edition(), last);
+        if (news.isEmpty()) {
+            return known;
+        }
+        List<StoredRelease> all = new ArrayList<>(known);
+        all.addAll(news);
+        synchronized (read) {
+            read.put(key, List.copyOf(all));
+        }
+        return all;
+    }
+
+    private Crossing crossing(ReleaseRequest request, Visitor visitor, Outcome outcome, Released table) {
+        int hidden = 0;
+        for (var reason : table.reasons()) {
+            hidden += reason == null ? 0 : 1;
+        }
+        boolean refused = outcome == Outcome.REFUSED;
+        return new Crossing(
+                UUID.randomUUID().toString(),
+                clock.instant(),
+                visitor.id(),
+                visitor.name(),
+                request.source(),
+                request.edition(),
+                shortened(request.title()),
+                shortened(request.purpose()),
+                outcome,
+                refused ? null : table.id(),
+                table.size(),
+                refused ? table.size() : hidden);
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+}

@@ -1,0 +1,15 @@
+package org.komenius.disclosure.internal.door;
+
+import java.util.List;
+
+/** Where the door keeps its memory; the database in the platform, a list in tests. */
+public interface Keeper {
+
+    /** All releases of an edition after number {@code sequence}, in their order. */
+    List<StoredRelease> after(String source, String edition, int sequence);
+
+    /** Both or none; fails if another node has taken the release's number meanwhile. */
+    void add(StoredRelease release, Crossing crossing);
+
+    void log(Crossing crossing);
+}

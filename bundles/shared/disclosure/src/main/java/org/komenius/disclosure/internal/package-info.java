@@ -1,0 +1,2 @@
+/** The door's services. */
+package org.komenius.disclosure.internal;

@@ -1,0 +1,88 @@
+package org.komenius.disclosure.internal.persistence;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.komenius.disclosure.ConfidentialityPolicy;
+import org.komenius.disclosure.internal.door.SourcePolicy;
+import org.komenius.persistence.Transactions;
+import org.komenius.rest.ETags;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** How sources are protected. A source without an entry is guarded by the default policy. */
+@Component(service = PolicyStore.class)
+public class PolicyStore {
+
+    private static final int SECRET_BYTES = 32;
+
+    private final Transactions transactions;
+    private final SecureRandom random = new SecureRandom();
+
+    @Activate
+    public PolicyStore(@Reference(target = "(komenius.module=disclosure)") Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    public Optional<SourcePolicy> find(String source) {
+        return transactions.read(
+                em -> Optional.ofNullable(em.find(PolicyEntity.class, source)).map(PolicyEntity::toPolicy));
+    }
+
+    /** By source, from {@code after} on; null for the first. */
+    public List<SourcePolicy> list(String after, int limit) {
+        return transactions.read(em -> em
+                .createQuery(
+                        "select p from PolicyEntity p where p.source > :after order by p.source", PolicyEntity.class)
+                .setParameter("after", after == null ? "" : after)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(PolicyEntity::toPolicy)
+                .toList());
+    }
+
+    /** The source's secret for cell keys; made when first asked for, and the same ever after. */
+    public byte[] secret(String source) {
+        String known = transactions.write(em -> {
+            PolicyEntity entity = em.find(PolicyEntity.class, source);
+            if (entity == null) {
+                entity = fresh(source);
+                entity.change(true, PolicyJson.write(ConfidentialityPolicy.COUNTS), "default", Instant.now(), "system");
+                em.persist(entity);
+            }
+            return entity.secret();
+        });
+        return Base64.getDecoder().decode(known);
+    }
+
+    /**
+     * @param ifMatch the entry's ETag as the caller knows it; null for a source without an entry
+     * @throws org.komenius.model.problem.ProblemException PRECONDITION_REQUIRED or PRECONDITION_FAILED
+     */
+    public SourcePolicy put(
+            String source, boolean guarded, ConfidentialityPolicy policy, String reason, String ifMatch, String by) {
+        return transactions.write(em -> {
+            PolicyEntity entity = em.find(PolicyEntity.class, source);
+            if (entity == null) {
+                entity = fresh(source);
+                entity.change(guarded, PolicyJson.write(policy), reason, Instant.now(), by);
+                em.persist(entity);
+            } else {
+                ETags.requireMatch(ifMatch, entity.rowVersion());
+                entity.change(guarded, PolicyJson.write(policy), reason, Instant.now(), by);
+            }
+            em.flush();
+            return entity.toPolicy();
+        });
+    }
+
+    private PolicyEntity fresh(String source) {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        return new PolicyEntity(source, Base64.getEncoder().encodeToString(secret));
+    }
+}

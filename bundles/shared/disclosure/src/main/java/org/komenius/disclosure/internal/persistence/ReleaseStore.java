@@ -1,0 +1,122 @@
+package org.komenius.disclosure.internal.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.TypedQuery;
+import org.komenius.disclosure.internal.door.Crossing;
+import org.komenius.disclosure.internal.door.Keeper;
+import org.komenius.disclosure.internal.door.StoredRelease;
+import org.komenius.persistence.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The memory of releases and the log of crossings. Both only grow, but for log lines whose time is over. */
+@Component(service = ReleaseStore.class)
+public class ReleaseStore implements Keeper {
+
+    private final Transactions transactions;
+
+    @Activate
+    public ReleaseStore(@Reference(target = "(komenius.module=disclosure)") Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<StoredRelease> after(String source, String edition, int sequence) {
+        return transactions.read(em -> em
+                .createQuery(
+                        "select r from ReleaseEntity r where r.source = :source and r.edition = :edition"
+                                + " and r.sequence > :sequence order by r.sequence",
+                        ReleaseEntity.class)
+                .setParameter("source", source)
+                .setParameter("edition", edition)
+                .setParameter("sequence", sequence)
+                .getResultList()
+                .stream()
+                .map(ReleaseEntity::toRelease)
+                .toList());
+    }
+
+    @Override
+    public void add(StoredRelease release, Crossing crossing) {
+        transactions.run(em -> {
+            em.persist(new ReleaseEntity(release));
+            em.persist(new CrossingEntity(crossing));
+        });
+    }
+
+    @Override
+    public void log(Crossing crossing) {
+        transactions.run(em -> em.persist(new CrossingEntity(crossing)));
+    }
+
+    public Optional<StoredRelease> find(String id) {
+        return transactions.read(
+                em -> Optional.ofNullable(em.find(ReleaseEntity.class, id)).map(ReleaseEntity::toRelease));
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param source null for all
+     * @param before released before; null from the newest on
+     */
+    public List<ReleaseSummary> releases(String source, Instant before, int limit) {
+        return transactions.read(em -> {
+            TypedQuery<ReleaseEntity> query = em.createQuery(
+                    "select r from ReleaseEntity r where 1 = 1" + (source == null ? "" : " and r.source = :source")
+                            + (before == null ? "" : " and r.released < :before")
+                            + " order by r.released desc, r.id",
+                    ReleaseEntity.class);
+            set(query, source, before);
+            return query.setMaxResults(limit).getResultList().stream()
+                    .map(ReleaseEntity::toSummary)
+                    .toList();
+        });
+    }
+
+    /** The newest first; parameters as in {@link #releases}. */
+    public List<Crossing> crossings(String source, Instant before, int limit) {
+        return transactions.read(em -> {
+            TypedQuery<CrossingEntity> query = em.createQuery(
+                    "select c from CrossingEntity c where 1 = 1" + (source == null ? "" : " and c.source = :source")
+                            + (before == null ? "" : " and c.crossed < :before")
+                            + " order by c.crossed desc, c.id",
+                    CrossingEntity.class);
+            set(query, source, before);
+            return query.setMaxResults(limit).getResultList().stream()
+                    .map(CrossingEntity::toCrossing)
+                    .toList();
+        });
+    }
+
+    public List<Crossing> crossingsOf(String callerId) {
+        return transactions.read(em -> em
+                .createQuery(
+                        "select c from CrossingEntity c where c.callerId = :caller order by c.crossed",
+                        CrossingEntity.class)
+                .setParameter("caller", callerId)
+                .getResultList()
+                .stream()
+                .map(CrossingEntity::toCrossing)
+                .toList());
+    }
+
+    /** Deletes log lines older than {@code limit}; releases stay, since they protect as long as the people can be harmed. */
+    public int forgetCrossingsBefore(Instant limit) {
+        return transactions.write(em -> em.createQuery("delete from CrossingEntity c where c.crossed < :limit")
+                .setParameter("limit", limit)
+                .executeUpdate());
+    }
+
+    private static void set(TypedQuery<?> query, String source, Instant before) {
+        if (source != null) {
+            query.setParameter("source", source);
+        }
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.komenius.disclosure.internal.release;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.komenius.disclosure.ConfidentialityPolicy;
+import org.komenius.disclosure.ConfidentialityPolicy.Method;
+import org.komenius.disclosure.Contribution;
+import org.komenius.disclosure.ProtectionReason;
+import org.komenius.disclosure.ReleaseRequest;
+import org.komenius.disclosure.internal.cellkey.CellKeys;
+import org.komenius.disclosure.internal.cellkey.PerturbationTable;
+import org.komenius.disclosure.internal.memory.JointProtection;
+import org.komenius.disclosure.internal.memory.JointProtection.Answer;
+import org.komenius.disclosure.internal.memory.JointProtection.Conflict;
+import org.komenius.disclosure.internal.memory.Released;
+import org.komenius.disclosure.internal.memory.TableProtection;
+import org.komenius.disclosure.internal.rounding.ControlledRounding;
+import org.komenius.disclosure.internal.rules.Sensitive;
+
+/** Protects a requested table by the method of its policy, against all earlier releases. Stateless. */
+public final class Releasing {
+
+    private static final double VARIANCE = 2;
+
+    private final ConfidentialityPolicy policy;
+    private final byte[] secret;
+    private final JointProtection joint = JointProtection.usual();
+
+    /** @param secret of the source, for cell keys; only used by {@link Method#CELL_KEY} */
+    public Releasing(ConfidentialityPolicy policy, byte[] secret) {
+        this.policy = policy;
+        this.secret = secret;
+    }
+
+    /**
+     * @param shown what each cell shows, in smallest units; the exact value where the method leaves it, meaningless where it is protected
+     * @param scale decimals of a smallest unit
+     */
+    public record Result(
+            Released table,
+            long[] shown,
+            int scale,
+            List<Conflict> conflicts,
+            List<Conflict> unsolved,
+            boolean provable) {
+
+        public boolean passes() {
+            return provable && unsolved.isEmpty();
+        }
+    }
+
+    public Result protect(String id, ReleaseRequest request, List<Released> earlier) {
+        RequestedTable table = RequestedTable.of(request);
+        Sensitive[] sensitive = table.sensitive(policy);
+        return switch (policy.method()) {
+            case SUPPRESSION -> suppressed(id, request, table, sensitive, earlier);
+            case ROUNDING -> changed(
+                    id, request, table, rounded(table), sensitive, policy.roundingBase() - 1L, earlier);
+            case CELL_KEY -> perturbed(id, request, table, sensitive, earlier);
+        };
+    }
+
+    private Result suppressed(
+            String id, ReleaseRequest request, RequestedTable table, Sensitive[] sensitive, List<Released> earlier) {
+        TableProtection.Outcome outcome;
+        try {
+            outcome = new TableProtection(policy, joint)
+                    .protect(
+                            id,
+                            request.title(),
+                            request.dimensions(),
+                            table.values(),
+                            table.present(),
+                            table.counts,
+                            sensitive,
+                            earlier);
+        } catch (IllegalArgumentException e) {
+            throw DisclosureProblems.differs(e);
+        }
+        return new Result(
+                outcome.table(),
+                table.values(),
+                table.unit.scale(),
+                outcome.conflicts(),
+                outcome.unsolved(),
+                outcome.provable());
+    }
+
+    private long[] rounded(RequestedTable table) {
+        return ControlledRounding.round(table.grid, policy.roundingBase()).values();
+    }
+
+    private Result perturbed(
+            String id, ReleaseRequest request, RequestedTable table, Sensitive[] sensitive, List<Released> earlier) {
+        CellKeys keys = new CellKeys(secret);
+        PerturbationTable noise =
+                PerturbationTable.of(Math.max(2, policy.minimumCount()), VARIANCE, policy.minimumCount());
+        long[] shown = new long[table.grid.size()];
+        for (int cell = 0; cell < shown.length; cell++) {
+            List<Contribution> units = table.contributions(cell);
+            if (!table.counts || units.size() != table.grid.value(cell)) {
+                throw DisclosureProblems.noKeys(table.grid.members(cell));
+            }
+            shown[cell] = CellKeys.perturbed(
+                    units.stream().map(unit -> keys.recordKey(unit.unit())).toList(), noise);
+        }
+        return changed(id, request, table, shown, sensitive, noise.most(), earlier);
+    }
+
+    /** A table whose cells are shown changed by at most {@code most}: an attacker knows each within that distance. */
+    private Result changed(
+            String id,
+            ReleaseRequest request,
+            RequestedTable table,
+            long[] shown,
+            Sensitive[] sensitive,
+            long most,
+            List<Released> earlier) {
+        int size = shown.length;
+        long[] low = new long[size];
+        long[] high = new long[size];
+        long[] claimLow = new long[size];
+        long[] claimHigh = new long[size];
+        Arrays.fill(claimHigh, Released.NOTHING);
+        for (int cell = 0; cell < size; cell++) {
+            long value = table.grid.value(cell);
+            long furthest = Math.max(most, Math.abs(value - shown[cell]));
+            low[cell] = table.grid.has(cell) ? Math.max(0, shown[cell] - furthest) : Released.NOTHING;
+            high[cell] = table.grid.has(cell) ? shown[cell] + furthest : Released.NOTHING;
+            if (sensitive[cell] != null) {
+                // Nobody must find out the exact count; that it is small a rounded or perturbed figure may well tell.
+                claimLow[cell] = value;
+                claimHigh[cell] = value + 1;
+                if (high[cell] == value) {
+                    claimLow[cell] = Math.max(0, value - 1);
+                    claimHigh[cell] = value;
+                }
+            }
+        }
+        Released proposal = new Released(
+                id,
+                request.title(),
+                request.dimensions(),
+                table.values(),
+                low,
+                high,
+                new ProtectionReason[size],
+                claimLow,
+                claimHigh);
+        Answer answer = joint.protect(earlier, proposal, new long[size], cell -> false, 0);
+        return new Result(
+                proposal,
+                shown,
+                table.unit.scale(),
+                answer.conflicts(),
+                new ArrayList<>(answer.unsolved()),
+                answer.provable());
+    }
+}
