@@ -90,13 +90,13 @@ final class Wanderings {
         }
     }
 
-    /** Transitions that are open to who stands there so, to other stops. */
+    /** Transitions that are open to who stands there so and that change something. */
     List<Transition> leaving(Stand stand) {
         return leaving.getOrDefault(stand.stop(), List.of()).stream()
-                .filter(transition -> !transition.to().equals(transition.from()))
                 .filter(transition -> stops.containsKey(transition.to()))
                 .filter(transition ->
                         required(transition).stream().noneMatch(anyOf -> Collections.disjoint(anyOf, stand.held())))
+                .filter(transition -> !after(stand, transition).equals(stand))
                 .toList();
     }
 

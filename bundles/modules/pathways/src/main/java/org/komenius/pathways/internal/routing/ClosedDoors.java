@@ -37,7 +37,7 @@ final class ClosedDoors {
         network.arcs().stream().filter(world::usable).forEach(arc -> open.add(arc.ordinal()));
         Set<Integer> seen = new HashSet<>();
         List<Arc> passed = network.arcs().stream()
-                .filter(arc -> world.reaches(arc.from()) && arc.from() != goal && leads[arc.to()])
+                .filter(arc -> world.reachesInTime(arc.from()) && arc.from() != goal && leads[arc.to()])
                 .sorted(Comparator.comparingInt((Arc arc) -> world.earliest(arc.from()))
                         .thenComparing(arc -> arc.transition().id()))
                 .filter(arc -> seen.add(arc.ordinal()))
@@ -113,7 +113,7 @@ final class ClosedDoors {
         Arc giver = network.arcs().stream()
                 .filter(arc -> arc.transition().gains().stream().anyMatch(wanted::contains)
                         || network.stop(arc.to()).holds().stream().anyMatch(wanted::contains))
-                .filter(arc -> world.reaches(arc.to()))
+                .filter(arc -> world.reachesInTime(arc.to()))
                 .min(Comparator.comparingInt((Arc arc) -> world.earliest(arc.to()))
                         .thenComparingInt(Arc::index))
                 .orElse(null);

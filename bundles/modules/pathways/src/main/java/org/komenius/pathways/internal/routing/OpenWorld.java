@@ -3,21 +3,28 @@ package org.komenius.pathways.internal.routing;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.function.Predicate;
 
 /**
  * An upper bound of what is open to a traveller: per stop the earliest arrival and everything that some route there brings, both taken
- * for the best. What is not open here is open on no route. Exact for whoever needs at most one thing per transition.
+ * for the best, also beyond the horizon. What is not open here is open on no route. Exact for whoever needs at most one thing per transition.
  */
 final class OpenWorld {
 
     private final Traveller traveller;
+    private final Predicate<Arc> wanted;
     private final int[] earliest;
     private final long[][] held;
     private final boolean[] usable;
-    private boolean beyondHorizon;
 
     OpenWorld(Traveller traveller, int start) {
+        this(traveller, start, arc -> true);
+    }
+
+    /** @param wanted arcs that may be taken at all */
+    OpenWorld(Traveller traveller, int start, Predicate<Arc> wanted) {
         this.traveller = traveller;
+        this.wanted = wanted;
         CompiledNetwork network = traveller.network();
         this.earliest = new int[network.stopCount()];
         this.held = new long[network.stopCount()][];
@@ -41,7 +48,7 @@ final class OpenWorld {
     }
 
     private boolean relax(Arc arc) {
-        if (!arc.admits(held[arc.from()])) {
+        if (!wanted.test(arc) || !arc.admits(held[arc.from()])) {
             return false;
         }
         int departure = traveller.departure(arc, earliest[arc.from()]);
@@ -49,10 +56,6 @@ final class OpenWorld {
             return false;
         }
         int arrival = traveller.arrival(arc, departure);
-        if (arrival > traveller.horizon()) {
-            beyondHorizon = true;
-            return false;
-        }
         usable[arc.index()] = true;
         long[] brought = Bits.union(held[arc.from()], arc.brings());
         for (Arc.LanguageNeed need : arc.languages()) {
@@ -70,6 +73,10 @@ final class OpenWorld {
         return held[stop] != null;
     }
 
+    boolean reachesInTime(int stop) {
+        return earliest[stop] <= traveller.horizon();
+    }
+
     boolean usable(Arc arc) {
         return usable[arc.index()];
     }
@@ -82,11 +89,6 @@ final class OpenWorld {
     /** Everything that some route there brings; null where none leads. */
     long[] held(int stop) {
         return held[stop];
-    }
-
-    /** Whether some arc is left out only because it ends too late. */
-    boolean beyondHorizon() {
-        return beyondHorizon;
     }
 
     Traveller traveller() {

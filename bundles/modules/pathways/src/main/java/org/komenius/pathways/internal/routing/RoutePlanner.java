@@ -71,36 +71,33 @@ public final class RoutePlanner {
 
     private FahrplanAnswer routes(OpenWorld world, int start, int goal, int most) {
         FahrplanQuestion question = world.traveller().question();
-        List<ClosedTransition> closed = new ClosedDoors(world, texts, goal).list(limits.closed());
-        if (!world.reaches(goal)) {
-            return new FahrplanAnswer(
-                    question.from(),
-                    question.to(),
-                    question.today(),
-                    List.of(),
-                    List.of(),
-                    closed,
-                    world.beyondHorizon());
-        }
-        GoalBounds bounds = new GoalBounds(world, goal);
-        Onward onward = new Onward(world, bounds);
-        LabelSearch search = new LabelSearch(onward, bounds, goal, limits.labels());
-        search.run(start);
-        EqualRoutes equal = new EqualRoutes(onward, bounds, goal, limits, search.front(goal));
-        List<Label> found = new ArrayList<>(equal.from(start));
-        found.sort(Comparator.<Label>naturalOrder().thenComparing(Label::transitions, Ids::compare));
+        Search search = search(world, start, goal, limits);
         RouteWriter writer = new RouteWriter(network, texts, question);
+        List<Route> routes = writer.writeAll(
+                search.found().subList(0, Math.min(most, search.found().size())));
         return new FahrplanAnswer(
                 question.from(),
                 question.to(),
                 question.today(),
                 List.of(),
-                writer.writeAll(found.subList(0, Math.min(most, found.size()))),
-                closed,
-                search.incomplete()
-                        || equal.incomplete()
-                        || found.size() > most
-                        || world.beyondHorizon() && found.isEmpty());
+                routes,
+                new Detours(this, world, start, goal).beside(routes, writer),
+                new ClosedDoors(world, texts, goal).list(limits.closed()),
+                search.incomplete() || search.found().size() > most);
+    }
+
+    Search search(OpenWorld world, int start, int goal, RouteLimits within) {
+        if (!world.reaches(goal)) {
+            return new Search(List.of(), false);
+        }
+        GoalBounds bounds = new GoalBounds(world, goal);
+        Onward onward = new Onward(world, bounds);
+        LabelSearch best = new LabelSearch(onward, bounds, goal, within.labels());
+        best.run(start);
+        EqualRoutes equal = new EqualRoutes(onward, bounds, goal, within, best.front(goal));
+        List<Label> found = new ArrayList<>(equal.from(start));
+        found.sort(Comparator.<Label>naturalOrder().thenComparing(Label::transitions, Ids::compare));
+        return new Search(found, best.incomplete() || equal.incomplete());
     }
 
     private FahrplanAnswer everything(OpenWorld world, int start) {
@@ -124,6 +121,7 @@ public final class RoutePlanner {
                 null,
                 question.today(),
                 goals,
+                List.of(),
                 List.of(),
                 new ClosedDoors(world, texts, -1).list(limits.closed()),
                 search.incomplete());
@@ -167,4 +165,11 @@ public final class RoutePlanner {
         }
         return known;
     }
+
+    RouteLimits limits() {
+        return limits;
+    }
+
+    /** Routes in their order, and whether there may be more. */
+    record Search(List<Label> found, boolean incomplete) {}
 }

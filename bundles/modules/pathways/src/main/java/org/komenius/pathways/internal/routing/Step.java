@@ -44,4 +44,9 @@ public record Step(
         nextDeadlines = List.copyOf(nextDeadlines);
         requirements = List.copyOf(requirements);
     }
+
+    /** Whether some condition is neither met nor brought by an earlier step. */
+    boolean uncertain() {
+        return requirements.stream().anyMatch(requirement -> requirement.state() == StepRequirement.State.OPEN);
+    }
 }

@@ -83,7 +83,7 @@ final class Traveller {
             LocalDate start = question.today();
             while (!Deadlines.forStart(rule, start).openOn(question.today())) {
                 start = LocalDate.of(start.getYear() + 1, 1, 1);
-                if (CompiledNetwork.day(start) > horizon) {
+                if (start.getYear() > timetable.firstYear() + FahrplanQuestion.MAX_HORIZON_YEARS) {
                     return NEVER;
                 }
             }

@@ -160,7 +160,11 @@ final class BruteForce {
         }
         List<LocalDate> starts = new ArrayList<>();
         boolean wanted = true;
+        LocalDate lastBoundary = boundaries.isEmpty() ? LocalDate.MIN : ((TreeSet<LocalDate>) boundaries).last();
         for (LocalDate day = earliest; !day.isAfter(horizon); day = day.plusDays(1)) {
+            if (!wanted && !everyDay && day.isAfter(lastBoundary)) {
+                break;
+            }
             wanted |= everyDay || boundaries.contains(day);
             if (wanted && possible(transition, day)) {
                 starts.add(day);

@@ -14,7 +14,7 @@ import org.komenius.pathways.internal.network.Transition;
 
 class RoutePlannerProperties {
 
-    private static final RouteLimits GENEROUS = new RouteLimits(100_000, 100_000, 1_000, 1_000_000, 1_000_000);
+    private static final RouteLimits GENEROUS = new RouteLimits(100_000, 100_000, 4, 1_000, 1_000_000, 1_000_000);
 
     @Property(tries = 1500)
     void findsWhatTryingEverythingFinds(
@@ -80,6 +80,26 @@ class RoutePlannerProperties {
             }
             assertThat(at).isEqualTo(question.to());
             assertThat(day).isEqualTo(route.arrival());
+        }
+    }
+
+    @Property(tries = 300)
+    void alternativesKeepTheirWord(@ForAll long seed) {
+        RandomNetworks random = new RandomNetworks(seed);
+        Network network = random.network(8, 25);
+        FahrplanQuestion question = random.question(8, 6);
+        FahrplanAnswer answer = new RoutePlanner(network).plan(question);
+        List<List<String>> listed =
+                answer.routes().stream().map(Route::transitions).toList();
+        for (FahrplanAnswer.Alternative alternative : answer.alternatives()) {
+            Route route = alternative.route();
+            assertThat(listed).doesNotContain(route.transitions());
+            assertThat(route.steps().get(route.steps().size() - 1).to()).isEqualTo(question.to());
+            if (alternative.via() == null) {
+                assertThat(route.transitions()).doesNotContain(alternative.without());
+            } else {
+                assertThat(route.transitions()).startsWith(alternative.via());
+            }
         }
     }
 
