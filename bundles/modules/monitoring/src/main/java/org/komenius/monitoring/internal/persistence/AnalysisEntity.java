@@ -18,6 +18,8 @@ import org.komenius.monitoring.internal.analysis.SavedAnalysis;
 @Table(name = "MON_ANALYSIS")
 class AnalysisEntity {
 
+    static final String SHARED = "SHARED";
+
     @Id
     @Column(name = "ID")
     private String id;
@@ -39,8 +41,9 @@ class AnalysisEntity {
     @Column(name = "PRESENTATION")
     private String presentation;
 
-    @Column(name = "SHARED")
-    private boolean shared;
+    /** {@code SHARED} or {@code PRIVATE}: queries cannot compare booleans on every database. */
+    @Column(name = "VISIBILITY")
+    private String visibility;
 
     @Column(name = "OWNER_ID")
     private String ownerId;
@@ -82,7 +85,7 @@ class AnalysisEntity {
         description = newDescription;
         definition = json.write(analysis);
         presentation = newPresentation;
-        shared = nowShared;
+        visibility = nowShared ? SHARED : "PRIVATE";
         updated = now;
     }
 
@@ -93,7 +96,7 @@ class AnalysisEntity {
                 description,
                 json.read(definition),
                 presentation,
-                shared,
+                visibility.equals(SHARED),
                 ownerId,
                 ownerName,
                 created,
@@ -102,7 +105,7 @@ class AnalysisEntity {
     }
 
     boolean isVisibleTo(String userId) {
-        return shared || ownerId.equals(userId);
+        return visibility.equals(SHARED) || ownerId.equals(userId);
     }
 
     String ownerId() {

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AnalysisStore.class)
 public class AnalysisStore {
 
-    private static final String VISIBLE = " where (a.shared = true or a.ownerId = :me)";
+    private static final String VISIBLE = " where (a.visibility = :shared or a.ownerId = :me)";
 
     private final Transactions transactions;
     private final AnalysisJson json = new AnalysisJson();
@@ -77,6 +77,7 @@ public class AnalysisStore {
     public Page<SavedAnalysis> page(String text, String cursor, int limit, Caller reader) {
         List<String> after = Cursors.decode(cursor, 2);
         Map<String, Object> values = new HashMap<>();
+        values.put("shared", AnalysisEntity.SHARED);
         values.put("me", reader.id());
         String where = VISIBLE;
         if (text != null && !text.isBlank()) {

@@ -1,0 +1,146 @@
+package org.komenius.itests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.komenius.testkit.SharedData;
+
+/** An analyst answers a council member's question from official tables, with the mouse only; golden values as published. */
+@ExtendWith(OneSite.class)
+class AnalysisTest {
+
+    private static final String TABLES = "regionalstatistik-datencsv/";
+
+    /** 47,435 of 846,423 leavers of 2015 in Germany had no Hauptschulabschluss: 5.6 % (table 21111-02-06-4). */
+    @Test
+    void theShareOfLeaversWithoutACertificateForAllKreise(Site site) {
+        Path leavers = SharedData.require(TABLES + "21111-02-06-4_00.csv");
+        try (Visitor visitor = site.visitor(Screen.DESKTOP).signIn("analyse")) {
+            importFile(visitor, leavers);
+            visitor.open("/de/intern/monitoring/auswertung");
+            addFigure(visitor, "21111-02-06-4", "Schulabschluss", "ohne Hauptschulabschluss");
+            addFigure(visitor, "21111-02-06-4", null, null);
+            calculate(visitor, "Anteil ohne Abschluss");
+            visitor.page().getByLabel("mit Deutschland vergleichen").check();
+            waitForRow(visitor, "Deutschland", "5,6");
+            visitor.screenshot("monitoring-analysis-leavers");
+            // 411 rows: 401 Kreise of that time with the city states, without those that were gone by then, and
+            // Germany.
+            assertThat(visitor.page().locator("kom-table").innerText()).containsPattern("von (39\\d|40\\d|41\\d)");
+            assertThat(visitor.violations()).isEmpty();
+            assertThat(visitor.troubles()).isEmpty();
+        }
+    }
+
+    /** 32.7 % of the children under 3 were in care on 1 March 2016, of the population of 31 December 2015. */
+    @Test
+    void theCareRateLinksTwoDataSetsAndIsKept(Site site) {
+        Path care = SharedData.require(TABLES + "22543-01-02-4_00.csv");
+        Path population = SharedData.require(TABLES + "12411-02-03-4_00.csv");
+        try (Visitor visitor = site.visitor(Screen.DESKTOP).signIn("analyse")) {
+            importFile(visitor, care);
+            importFile(visitor, population);
+            visitor.open("/de/intern/monitoring/auswertung");
+            addFigure(visitor, "22543-01-02-4", "Wert", "Betreute Kinder: Altersgruppe: unter 3 Jahre");
+            addFigure(visitor, "12411-02-03-4", "Altersgruppe", "unter 3 Jahre");
+            calculate(visitor, "Betreuungsquote unter 3");
+            Page page = visitor.page();
+            page.getByLabel("mit Deutschland vergleichen").check();
+            waitForRow(visitor, "Deutschland", "32,7");
+            assertThat(page.locator("main").innerText()).contains("steht für 2016-03-01 mit dem Stand 2015-12-31");
+            visitor.screenshot("monitoring-analysis-care-rate");
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Speichern"))
+                    .click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Titel").fill("Betreuungsquote");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Speichern"))
+                    .click();
+            visitor.awaitHeading("Betreuungsquote");
+            waitForRow(visitor, "Deutschland", "32,7");
+
+            visitor.open("/de/intern/monitoring/auswertungen");
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions()
+                                    .setName("Betreuungsquote")
+                                    .setExact(true))
+                    .waitFor();
+            assertThat(visitor.violations()).isEmpty();
+            assertThat(visitor.troubles()).isEmpty();
+        }
+    }
+
+    /** @param variable label of the field to set; null leaves everything at its total */
+    private static void addFigure(Visitor visitor, String table, String variable, String member) {
+        Page page = visitor.page();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wert hinzufügen"))
+                .click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Suchen").fill(table);
+        Locator row = dialog.locator("tbody tr", new Locator.LocatorOptions().setHasText(table));
+        row.first().waitFor();
+        row.getByRole(AriaRole.BUTTON).first().click();
+        Locator form = dialog.locator("kom-form");
+        form.waitFor();
+        if (variable != null) {
+            form.getByLabel(variable)
+                    .selectOption(new com.microsoft.playwright.options.SelectOption()
+                            .setLabel(label(form, variable, member)));
+        }
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Übernehmen"))
+                .click();
+        dialog.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        page.locator(".monitoring-chip").first().waitFor();
+    }
+
+    /** Measures show their unit behind their name. */
+    private static String label(Locator form, String variable, String member) {
+        return form.getByLabel(variable).locator("option").allTextContents().stream()
+                .map(String::strip)
+                .filter(option -> option.equals(member) || option.startsWith(member + " ("))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no option " + member));
+    }
+
+    private static void calculate(Visitor visitor, String name) {
+        Page page = visitor.page();
+        page.locator(".monitoring-chip").nth(1).waitFor();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Berechnung hinzufügen"))
+                .click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Bezeichnung").fill(name);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Übernehmen"))
+                .click();
+        page.locator("kom-table thead", new Page.LocatorOptions().setHasText(name))
+                .waitFor();
+    }
+
+    /** The comparison stands last; the table's search finds it on the first page. */
+    private static void waitForRow(Visitor visitor, String region, String value) {
+        Locator search = visitor.page().locator("main kom-table").getByLabel("Suchen");
+        search.fill(region);
+        visitor.page()
+                .locator("main kom-table tbody tr", new Page.LocatorOptions().setHasText(value))
+                .first()
+                .waitFor();
+        assertThat(visitor.page().locator("main kom-table tbody").innerText()).contains(region, value);
+        search.fill("");
+    }
+
+    private static void importFile(Visitor visitor, Path file) {
+        visitor.open("/de/intern/monitoring/einlesen");
+        Page page = visitor.page();
+        page.setInputFiles("kom-upload input[type=file]", file);
+        page.waitForURL("**/intern/monitoring/einlesen/*");
+        page.locator("main a.kern-btn--primary[href*='/intern/monitoring/datensatz/']")
+                .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        visitor.settle();
+    }
+}
