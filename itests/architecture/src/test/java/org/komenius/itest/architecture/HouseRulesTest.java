@@ -162,6 +162,16 @@ class HouseRulesTest {
                         "en.json has x, which German lacks");
     }
 
+    @Test
+    void everyLanguageHasTheFormsOfNumbersThatItsGrammarKnows() throws Exception {
+        Files.writeString(folder.resolve("de.json"), "{\"y.one\":\"{count} Jahr\",\"y.other\":\"{count} Jahre\"}");
+        Files.writeString(folder.resolve("en.json"), "{\"y.one\":\"one year\",\"y.other\":\"{count} years\"}");
+        Files.writeString(folder.resolve("ar.json"), "{\"y.two\":\"سنتان\",\"y.other\":\"{n} سنة\",\"z.two\":\"ب\"}");
+        assertThat(Translations.differences(folder))
+                .map(sentence -> sentence.substring(sentence.indexOf("ar.json")))
+                .containsExactly("ar.json has other placeholders in y.other", "ar.json has z.two, which German lacks");
+    }
+
     private static BuiltBundle bundle(String name, Layer layer, String exported) {
         return new BuiltBundle(name, layer, Map.of(), Map.of(exported, "1.0.0"), Map.of());
     }

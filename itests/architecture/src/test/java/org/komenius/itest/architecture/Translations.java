@@ -9,14 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rule that German and English say the same things, with the same placeholders; other languages say nothing else. */
+/**
+ * The rule that German and English say the same things, with the same placeholders; other languages say nothing else. Where German has
+ * the plural form {@code key.other}, a language may have the forms that its own grammar knows, which may leave the number out.
+ */
 final class Translations {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PLURAL_FORM = Pattern.compile("(.*\\.)(zero|one|two|few|many|other)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{?\\s*([\\w.]+)[^}]*}");
 
     private Translations() {}
@@ -47,13 +52,20 @@ final class Translations {
                 }
             } else if (translated.isBlank()) {
                 broken.add(file + " has no text for " + key);
-            } else if (!placeholders(text).equals(placeholders(translated))) {
+            } else if (!placeholders(text).equals(placeholders(translated)) && !isFormOfNumber(key, german)) {
                 broken.add(file + " has other placeholders in " + key);
             }
         });
         other.keySet().stream()
-                .filter(key -> !german.containsKey(key))
+                .filter(key -> !german.containsKey(key) && !isFormOfNumber(key, german))
                 .forEach(key -> broken.add(file + " has " + key + ", which German lacks"));
+    }
+
+    private static boolean isFormOfNumber(String key, Map<String, String> german) {
+        Matcher form = PLURAL_FORM.matcher(key);
+        return form.matches()
+                && german.getOrDefault(form.group(1) + "other", "").contains("{count}")
+                && !form.group(2).equals("other");
     }
 
     private static String placeholders(String text) {

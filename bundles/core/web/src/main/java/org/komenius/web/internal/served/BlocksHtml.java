@@ -10,6 +10,9 @@ import org.komenius.web.internal.language.Language;
 /** Writes a page's blocks in the design of the site. */
 final class BlocksHtml {
 
+    private static final Map<Integer, String> HEADINGS =
+            Map.of(2, "kern-heading-medium", 3, "kern-heading-small", 4, "kern-title");
+
     private final Html html;
     private final Language language;
 
@@ -26,9 +29,7 @@ final class BlocksHtml {
         if (block instanceof Block.Heading heading) {
             heading(heading);
         } else if (block instanceof Block.Paragraph paragraph) {
-            html.raw("<p class=\"kern-body\">");
-            inline(paragraph.text());
-            html.raw("</p>\n");
+            paragraph(paragraph.text());
         } else if (block instanceof Block.ItemList list) {
             list(list);
         } else if (block instanceof Block.Definitions definitions) {
@@ -42,9 +43,28 @@ final class BlocksHtml {
         }
     }
 
+    /** A paragraph that is in another language as a whole is marked as a whole and runs its own way. */
+    private void paragraph(List<Inline> text) {
+        String other = text.isEmpty() ? null : text.get(0).language();
+        if (other == null || !text.stream().allMatch(piece -> other.equals(piece.language()))) {
+            html.raw("<p class=\"kern-body\">");
+            inline(text);
+        } else {
+            html.open("p", attributes("class", "kern-body", "lang", other, "dir", "auto"));
+            inline(text.stream().map(BlocksHtml::unmarked).toList());
+        }
+        html.raw("</p>\n");
+    }
+
+    private static Inline unmarked(Inline piece) {
+        return piece instanceof Inline.Link link
+                ? Inline.link(link.text(), link.target())
+                : new Inline.Words(piece.text(), null, ((Inline.Words) piece).strong());
+    }
+
     private void heading(Block.Heading heading) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("class", heading.level() == 2 ? "kern-heading-medium" : "kern-title");
+        attributes.put("class", HEADINGS.get(heading.level()));
         if (heading.id() != null) {
             attributes.put("id", heading.id());
         }

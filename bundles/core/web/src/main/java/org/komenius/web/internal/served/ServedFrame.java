@@ -48,8 +48,7 @@ public final class ServedFrame {
                 .words(texts.words("shell.skip"))
                 .raw("</a>\n");
         header();
-        html.raw(
-                        "<div class=\"kom-frame\"><main id=\"served-main\" tabindex=\"-1\"><div class=\"kom-page kom-prose\">\n")
+        html.raw("<div class=\"kom-frame\"><main id=\"served-main\" tabindex=\"-1\"><div class=\"kom-page\">\n")
                 .raw("<h1 class=\"kern-heading-large\">")
                 .words(page.heading())
                 .raw("</h1>\n");

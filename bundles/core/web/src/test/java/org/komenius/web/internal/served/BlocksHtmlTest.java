@@ -28,8 +28,10 @@ class BlocksHtmlTest {
 
     @Test
     void marksTextInAnotherLanguage() {
+        assertThat(html(Block.paragraph(Inline.text("a "), Inline.text("Abitur", "de")), Language.ARABIC))
+                .contains("a <bdi lang=\"de\">Abitur</bdi>");
         assertThat(html(Block.paragraph(Inline.text("Abitur", "de")), Language.ARABIC))
-                .contains("<bdi lang=\"de\">Abitur</bdi>");
+                .isEqualTo("<p class=\"kern-body\" lang=\"de\" dir=\"auto\">Abitur</p>\n");
     }
 
     @ParameterizedTest
