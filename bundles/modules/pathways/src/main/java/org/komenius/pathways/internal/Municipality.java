@@ -52,7 +52,7 @@ public class Municipality {
         this.key = key;
     }
 
-    /** A place in the municipality. */
+    /** A place in the municipality. @param centre null if it is not known */
     public record Place(Region region, Coordinates centre) {}
 
     /** Its key; empty while none is configured. */
@@ -80,6 +80,13 @@ public class Municipality {
                     .filter(region -> region.level() == RegionLevel.SOZIALRAUM)
                     .forEach(parts::add);
         }
+        return places(parts, on).stream()
+                .filter(place -> place.centre() != null)
+                .toList();
+    }
+
+    /** The parts with a point in the middle each: by their boundary, else by their institutions, else null. */
+    public List<Place> places(List<Region> parts, LocalDate on) {
         Map<RegionKey, List<Institution>> byPart = null;
         List<Place> places = new ArrayList<>();
         for (Region part : parts) {
@@ -88,7 +95,7 @@ public class Municipality {
                 byPart = byPart == null ? byPart(institutions(null, on), parts) : byPart;
                 centre = middle(byPart.getOrDefault(part.key(), List.of()));
             }
-            centre.ifPresent(coordinates -> places.add(new Place(part, coordinates)));
+            places.add(new Place(part, centre.orElse(null)));
         }
         return places;
     }

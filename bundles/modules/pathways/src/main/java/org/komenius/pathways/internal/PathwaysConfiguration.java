@@ -13,6 +13,10 @@ public @interface PathwaysConfiguration {
             description = "Key of the Kreis or city whose institutions are shown; empty for none or the demo's")
     String region() default "";
 
+    @AttributeDefinition(
+            description = "Institutions up to so many kilometres from a Gemeinde's middle count as near it")
+    double reachKilometres() default 15;
+
     @AttributeDefinition(description = "Id of the network that citizens see first; empty for the one published first")
     String publicNetwork() default "";
 

@@ -1,7 +1,6 @@
 package org.komenius.pathways.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.komenius.model.region.RegionKey;
 import org.komenius.model.text.LocalizedText;
 import org.komenius.model.time.Period;
 import org.komenius.model.value.ObservedValue;
-import org.komenius.pathways.internal.Planning.LocalOffer;
 import org.komenius.pathways.internal.deadend.DeadEnd;
 import org.komenius.pathways.internal.deadend.DeadEnd.Kind;
 import org.komenius.pathways.internal.network.Network;
@@ -78,12 +76,12 @@ public class PathwaysIndicators implements IndicatorProvider {
                         false),
                 new Indicator(
                         MISSING_INSTITUTIONS,
-                        LocalizedText.of("Halte ohne Einrichtung vor Ort", "Stops without a local institution"),
+                        LocalizedText.of("Halte ohne Einrichtung in der Nähe", "Stops without an institution nearby"),
                         LocalizedText.of(
-                                "Halte, für die das Streckennetz eine Einrichtung in jeder Gemeinde vorsieht und diese Gemeinde"
-                                        + " keine hat.",
-                                "Stops for which the network expects an institution in every municipality and this one has"
-                                        + " none."),
+                                "Halte, für die das Streckennetz örtliche Einrichtungen vorsieht und für die es in der Gemeinde und"
+                                        + " ihrem Umkreis keine gibt.",
+                                "Stops for which the network expects local institutions and for which there is none in the"
+                                        + " Gemeinde or near it."),
                         COUNT,
                         0,
                         false),
@@ -91,10 +89,10 @@ public class PathwaysIndicators implements IndicatorProvider {
                         REACHABLE,
                         LocalizedText.of("Anteil erreichbarer Ziele", "Share of reachable destinations"),
                         LocalizedText.of(
-                                "Ziele des Streckennetzes, zu denen mit den Einrichtungen der Gemeinde ein Weg führt, von allen"
-                                        + " Zielen.",
-                                "Destinations of the network that can be reached with the institutions of the municipality, of"
-                                        + " all destinations."),
+                                "Ziele des Streckennetzes, zu denen mit den Einrichtungen der Gemeinde und ihres Umkreises ein Weg"
+                                        + " führt, von allen Zielen.",
+                                "Destinations of the network that can be reached with the institutions in the Gemeinde and near"
+                                        + " it, of all destinations."),
                         LocalizedText.of("%", "%"),
                         1,
                         false));
@@ -119,32 +117,18 @@ public class PathwaysIndicators implements IndicatorProvider {
     }
 
     private List<Observation> ofAll(Network network, RegionKey key, Predicate<DeadEnd> counted, LocalDate today) {
-        long count = planning.deadEnds(network, List.of(), today).stream()
-                .filter(counted)
-                .count();
+        long count = planning.deadEnds(network, today).stream().filter(counted).count();
         return List.of(observation(key, ObservedValue.of(count), today));
     }
 
     private List<Observation> missing(Network network, LocalDate today) {
-        List<LocalOffer> offers = planning.offers(today);
-        List<DeadEnd> found = planning.deadEnds(network, offers, today).stream()
-                .filter(finding -> finding.kind() == Kind.STOP_WITHOUT_INSTITUTION)
+        return planning.stopsWithoutInstitution(network, today).entrySet().stream()
+                .map(entry -> observation(entry.getKey(), ObservedValue.of(entry.getValue()), today))
                 .toList();
-        List<Observation> observations = new ArrayList<>();
-        for (LocalOffer offer : offers) {
-            RegionKey part = offer.region().key();
-            // A finding without region means that no part has one.
-            long count = found.stream()
-                    .filter(finding ->
-                            finding.region() == null || finding.region().equals(part.value()))
-                    .count();
-            observations.add(observation(part, ObservedValue.of(count), today));
-        }
-        return observations;
     }
 
     private List<Observation> reachable(Network network, LocalDate today) {
-        return planning.reachability(network, planning.offers(today), today).stream()
+        return planning.reachability(network, planning.nearby(today), today).stream()
                 .filter(one -> one.sharePercent() != null)
                 .map(one -> observation(RegionKey.parse(one.region()), ObservedValue.of(one.sharePercent()), today))
                 .toList();

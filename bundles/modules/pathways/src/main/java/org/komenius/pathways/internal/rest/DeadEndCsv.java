@@ -24,7 +24,7 @@ final class DeadEndCsv {
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text)) {
-            csv.writeRecord("Befund", "Art", "Kennung", "Bezeichnung", "Erklärung", "Regionalschlüssel", "Gemeinde");
+            csv.writeRecord("Befund", "Art", "Kennung", "Bezeichnung", "Erklärung", "Regionalschlüssel");
             for (DeadEndEntry finding : findings) {
                 csv.writeRecord(
                         title(finding.kind()),
@@ -32,10 +32,7 @@ final class DeadEndCsv {
                         harmless(finding.subjectId()),
                         harmless(finding.title()),
                         harmless(finding.message().german()),
-                        finding.region() == null ? "" : finding.region().key(),
-                        finding.region() == null
-                                ? ""
-                                : harmless(finding.region().name()));
+                        finding.region() == null ? "" : finding.region());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into memory", e);

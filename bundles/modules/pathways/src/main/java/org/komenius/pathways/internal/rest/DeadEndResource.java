@@ -3,7 +3,6 @@ package org.komenius.pathways.internal.rest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -15,7 +14,6 @@ import javax.ws.rs.core.Response;
 import org.komenius.pathways.internal.Contents;
 import org.komenius.pathways.internal.PathwaysModule;
 import org.komenius.pathways.internal.Planning;
-import org.komenius.pathways.internal.Planning.LocalOffer;
 import org.komenius.pathways.internal.network.Network;
 import org.komenius.pathways.internal.rest.PlanningJson.DeadEndEntry;
 import org.komenius.pathways.internal.rest.PlanningJson.DeadEnds;
@@ -50,11 +48,8 @@ public class DeadEndResource implements RestResource {
         String chosen = Params.format(format, "json", "csv");
         Network network = contents.read(id, number).network();
         LocalDate today = Params.today();
-        List<LocalOffer> offers = planning.offers(today);
-        Map<String, String> names = PlanningJson.names(offers);
-        List<DeadEndEntry> items = planning.deadEnds(network, offers, today).stream()
-                .map(found -> DeadEndEntry.of(found, names))
-                .toList();
+        List<DeadEndEntry> items =
+                planning.deadEnds(network, today).stream().map(DeadEndEntry::of).toList();
         if (chosen.equals("json")) {
             return Response.ok(new DeadEnds(items), MediaType.APPLICATION_JSON_TYPE)
                     .build();

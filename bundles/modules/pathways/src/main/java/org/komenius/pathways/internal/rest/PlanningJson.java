@@ -3,10 +3,9 @@ package org.komenius.pathways.internal.rest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.komenius.model.institution.InstitutionKind;
 import org.komenius.model.text.LocalizedText;
-import org.komenius.pathways.internal.Planning.LocalOffer;
+import org.komenius.pathways.internal.Planning.NearbyOffer;
 import org.komenius.pathways.internal.deadend.DeadEnd;
 import org.komenius.pathways.internal.deadend.Reachability;
 import org.komenius.pathways.internal.network.Network;
@@ -16,33 +15,31 @@ final class PlanningJson {
 
     private PlanningJson() {}
 
-    record RegionRef(String key, String name) {}
-
-    /** @param region part of the municipality that is meant; null where all are */
+    /** @param region key of the part of the municipality that is meant; null where it is the whole */
     record DeadEndEntry(
             DeadEnd.Kind kind,
             String subjectType,
             String subjectId,
             String title,
             LocalizedText message,
-            RegionRef region) {
+            String region) {
 
-        static DeadEndEntry of(DeadEnd found, Map<String, String> names) {
+        static DeadEndEntry of(DeadEnd found) {
             return new DeadEndEntry(
                     found.kind(),
                     found.subjectType(),
                     found.subjectId(),
                     found.title(),
                     found.message(),
-                    found.region() == null ? null : new RegionRef(found.region(), names.get(found.region())));
+                    found.region());
         }
     }
 
     record DeadEnds(List<DeadEndEntry> items) {}
 
     /**
-     * @param localInstitutions how many institutions for the stop there are in this part of the municipality
-     * @param missing ids of the stops that this part is expected to serve and does not; empty if the destination is reachable
+     * @param localInstitutions how many institutions for the stop there are in the Gemeinde and near it
+     * @param missing ids of the stops for which there is none; empty if the destination is reachable
      */
     record DestinationEntry(
             String stop, String title, boolean reachable, int localInstitutions, List<String> missing) {}
@@ -50,7 +47,7 @@ final class PlanningJson {
     /** @param sharePercent reachable destinations of all; null if the network has none */
     record RegionEntry(String region, String name, BigDecimal sharePercent, List<DestinationEntry> destinations) {
 
-        static RegionEntry of(Reachability reachability, LocalOffer offer, Network network) {
+        static RegionEntry of(Reachability reachability, NearbyOffer offer, Network network) {
             return new RegionEntry(
                     reachability.region(),
                     offer.region().name(),
@@ -73,10 +70,4 @@ final class PlanningJson {
     }
 
     record Regions(List<RegionEntry> items) {}
-
-    static Map<String, String> names(List<LocalOffer> offers) {
-        return offers.stream()
-                .collect(Collectors.toMap(offer -> offer.region().key().value(), offer -> offer.region()
-                        .name()));
-    }
 }

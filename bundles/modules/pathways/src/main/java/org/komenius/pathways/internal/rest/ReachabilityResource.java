@@ -13,7 +13,7 @@ import javax.ws.rs.core.MediaType;
 import org.komenius.pathways.internal.Contents;
 import org.komenius.pathways.internal.PathwaysModule;
 import org.komenius.pathways.internal.Planning;
-import org.komenius.pathways.internal.Planning.LocalOffer;
+import org.komenius.pathways.internal.Planning.NearbyOffer;
 import org.komenius.pathways.internal.network.Network;
 import org.komenius.pathways.internal.rest.PlanningJson.RegionEntry;
 import org.komenius.pathways.internal.rest.PlanningJson.Regions;
@@ -40,14 +40,14 @@ public class ReachabilityResource implements RestResource {
         this.planning = planning;
     }
 
-    /** Per part of the municipality, by name; empty if no region is configured or no institution known. */
+    /** Per Gemeinde, by name; empty if no region is configured or no institution known. */
     @GET
     @RequiresPermission(PathwaysModule.READ)
     public Regions list(@PathParam("id") String id, @PathParam("number") int number) {
         Network network = contents.read(id, number).network();
         LocalDate today = Params.today();
-        List<LocalOffer> offers = planning.offers(today);
-        Map<String, LocalOffer> byKey = offers.stream()
+        List<NearbyOffer> offers = planning.nearby(today);
+        Map<String, NearbyOffer> byKey = offers.stream()
                 .collect(Collectors.toMap(offer -> offer.region().key().value(), offer -> offer));
         return new Regions(planning.reachability(network, offers, today).stream()
                 .map(one -> RegionEntry.of(one, byKey.get(one.region()), network))
