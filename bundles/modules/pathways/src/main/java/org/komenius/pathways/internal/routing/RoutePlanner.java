@@ -65,8 +65,9 @@ public final class RoutePlanner {
      */
     public Route follow(String from, List<String> transitions, LocalDate today) {
         FahrplanQuestion question = FahrplanQuestion.of(from, null, today, FahrplanQuestion.MAX_HORIZON_YEARS);
+        int start = check(question);
         Traveller traveller = new Traveller(network, timetable(today), question);
-        return new GivenRoute(traveller).ride(check(question), transitions, new RouteWriter(network, texts, question));
+        return new GivenRoute(traveller).ride(start, transitions, new RouteWriter(network, texts, question));
     }
 
     private FahrplanAnswer routes(OpenWorld world, int start, int goal, int most) {
@@ -129,6 +130,10 @@ public final class RoutePlanner {
 
     /** The number of the starting stop. */
     private int check(FahrplanQuestion question) {
+        int year = question.today().getYear();
+        if (year < 1950 || year > 2200) {
+            throw RoutingProblems.planningDay();
+        }
         Integer start = network.number(question.from());
         if (start == null) {
             throw RoutingProblems.unknownStop(question.from());

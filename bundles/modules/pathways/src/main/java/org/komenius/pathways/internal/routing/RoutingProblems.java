@@ -17,6 +17,8 @@ final class RoutingProblems {
     private static final ProblemCode HORIZON = ProblemCode.of("pathways.horizon", ProblemKind.INVALID);
     private static final ProblemCode BIRTH_DATE = ProblemCode.of("pathways.birth-date", ProblemKind.INVALID);
 
+    private static final ProblemCode PLANNING_DAY = ProblemCode.of("pathways.planning-day", ProblemKind.INVALID);
+
     private RoutingProblems() {}
 
     static ProblemException unknownStop(String id) {
@@ -86,6 +88,15 @@ final class RoutingProblems {
                         "Das Geburtsdatum liegt nach dem Planungstag oder vor mehr als 120 Jahren.",
                         "The birth date is after the planning day or more than 120 years ago.")
                 .advise("Prüfen Sie das Geburtsdatum.", "Check the birth date.")
+                .asException();
+    }
+
+    static ProblemException planningDay() {
+        return Problem.of(
+                        PLANNING_DAY,
+                        "Der Planungstag liegt nicht zwischen 1950 und 2200.",
+                        "The planning day is not between 1950 and 2200.")
+                .advise("Planen Sie ab heute.", "Plan from today.")
                 .asException();
     }
 }

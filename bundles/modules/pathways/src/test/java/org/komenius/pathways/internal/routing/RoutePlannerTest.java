@@ -280,6 +280,7 @@ class RoutePlannerTest {
         assertProblem("pathways.already-there", () -> plan(network, FahrplanQuestion.of("a", "a", TODAY, 10)));
         assertProblem("pathways.horizon", () -> plan(network, FahrplanQuestion.of("a", "c", TODAY, 0)));
         assertProblem("pathways.horizon", () -> plan(network, FahrplanQuestion.of("a", "c", TODAY, 41)));
+        assertProblem("pathways.planning-day", () -> plan(network, FahrplanQuestion.of("a", "c", LocalDate.MAX, 10)));
         assertProblem("pathways.birth-date", () -> plan(network, born("2027-01-01")));
         assertProblem(
                 "pathways.unknown-qualification",
