@@ -112,19 +112,24 @@ export default class extends KomPage {
     const order = ORDERS[this.query.get('sort')] ? this.query.get('sort') : 'ankunft';
     const routes = [...answer.routes].sort(ORDERS[order]);
     const wanted = this.query.get('route');
-    const lost = wanted && !routes.some((route) => route.transitions.join(',') === wanted);
-    return html`${heading(this.t('public.result.routes', { ...names, count: routes.length }))}
+    // Others beat these, but they are what remains if a step does not work out, or where another first step leads.
+    const alternatives = answer.alternatives ?? [];
+    const lost = wanted && ![...routes, ...alternatives.map((one) => one.route)].some((route) => route.transitions.join(',') === wanted);
+    const card = (route, number, more) => {
+      const id = route.transitions.join(',');
+      return routeCard({
+        model, route, number, open: wanted === id, near: this.#near, href: (stop) => link(`/pathways/halt/${stop}`, { netz: this.query.get('netz') }), ...more,
+        onToggle: () => this.setQuery({ route: wanted === id ? null : id }), actions: wanted === id ? this.#actions({ model, route, from, to, qualifications, today: answer.today }) : nothing,
+      });
+    };
+    return html`${heading(routes.length ? this.t('public.result.routes', { ...names, count: routes.length }) : this.t('public.result.none', names))}
       <p class="kom-muted">${this.t('public.result.as-of', names)}</p>
       ${lost ? html`<kom-alert kind="info" .heading=${this.t('public.result.lost')} .body=${this.t('public.result.lost-text')}></kom-alert>` : nothing}
-      ${routes.length ? nothing : noRoute(model, { from, to })}
+      ${routes.length ? nothing : noRoute(model, from)}
       ${routes.length > 1 ? orderChoice(order, (name) => this.setQuery({ sort: name })) : nothing}
-      <ol class="pathways-routes">${routes.map((route, i) => {
-        const id = route.transitions.join(',');
-        return routeCard({
-          model, route, number: i + 1, best: strengths(route, routes), open: wanted === id, near: this.#near, href: (stop) => link(`/pathways/halt/${stop}`, { netz: this.query.get('netz') }),
-          onToggle: () => this.setQuery({ route: wanted === id ? null : id }), actions: this.#actions({ model, route, from, to, qualifications, today: answer.today }),
-        });
-      })}</ol>
+      <ol class="pathways-routes">${routes.map((route, i) => card(route, i + 1, { best: strengths(route, routes) }))}</ol>
+      ${alternatives.length ? html`<h2 class="pathways-result__heading pathways-result__heading--more">${this.t('public.result.alternatives')}</h2><p class="kom-muted">${this.t('public.result.alternatives-text')}</p>
+        <ol class="pathways-routes" start=${routes.length + 1}>${alternatives.map((one, i) => card(one.route, routes.length + i + 1, { reason: one.text }))}</ol>` : nothing}
       ${answer.truncated ? html`<p class="kom-muted">${this.t('public.result.truncated')}</p>` : nothing}
       ${closedList(model, answer.closed)}`;
   }

@@ -75,6 +75,7 @@ export class MapView {
       const longest = Math.max(1, ...column.label.map((text) => text.length)) * HEAD_LETTER;
       const size = Math.min(1.1, Math.max(k, Math.min(0.95, (column.width * k) / longest)));
       largest = Math.max(largest, size);
+      head.classList.toggle('pathways-map__head--tiny', size < 0.45);
       head.setAttribute('transform', `translate(${((column.labelX ?? column.x + column.width / 2) * k + x).toFixed(2)} 0) scale(${size.toFixed(4)})`);
     });
     const heads = this.#svg.querySelector('.pathways-map__heads-ground');

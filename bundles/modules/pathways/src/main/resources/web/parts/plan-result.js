@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { ORDERS, measures } from './route-card.js';
 import { badges } from './badges.js';
 import { counselling } from './institutions.js';
-import { plain, say, t } from './text.js';
+import { say, t } from './text.js';
 import { month } from './words.js';
 
 /** Choice of the order of routes. */
@@ -37,8 +37,8 @@ export function closedList(model, closed) {
 }
 
 /** Said where nothing leads on: what one can do all the same. */
-export function noRoute(model, { from, to }) {
+export function noRoute(model, from) {
   const advice = model.counsellingAt([from]);
-  return html`<div class="pathways-none"><kom-alert kind="info" .heading=${t('public.result.none', { from: plain(model.title(from)), to: plain(model.title(to)) })} .body=${t('public.result.none-text')}></kom-alert>
+  return html`<div class="pathways-none"><kom-alert kind="info" .heading=${t('public.result.none-text')}></kom-alert>
     ${advice.length ? html`<h3 class="pathways-h">${t('public.advice.heading')}</h3>${counselling(advice)}` : nothing}</div>`;
 }

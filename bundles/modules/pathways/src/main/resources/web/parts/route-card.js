@@ -3,7 +3,7 @@ import { formatDate } from '@komenius/ui';
 import { counselling } from './institutions.js';
 import { deadlineOf, lineStrip, stepList } from './steps.js';
 import { icon } from './stop-view.js';
-import { plain, say, t } from './text.js';
+import { plain, say, t, translationNote } from './text.js';
 import { duration, month } from './words.js';
 
 /** The orders that people may choose; each ends with the server's own order, which the list comes in. */
@@ -34,12 +34,13 @@ export function measures(route) {
 
 /**
  * One route: what it costs in time and effort at a glance, all steps when open. `actions` are the buttons below the steps, `best` keys of
- * ORDERS in which no other is better.
+ * ORDERS in which no other is better, `reason` why a route is here that others beat.
  */
-export function routeCard({ model, route, number, best = [], open, onToggle, near, href, actions }) {
+export function routeCard({ model, route, number, best = [], reason = null, open, onToggle, near, href, actions }) {
   const id = `pathways-route-${number}`;
   const goal = plain(model.title(route.steps.at(-1).to));
   return html`<li class="pathways-route ${open ? 'pathways-route--open' : ''}"><article aria-labelledby=${id}>
+    ${reason ? html`<p class="pathways-route__reason">${say(reason)}:</p>` : nothing}
     <header class="pathways-route__head">
       <h3 class="pathways-route__title" id=${id}><span class="pathways-route__number">${t('public.route.number', { number })}</span> ${t('public.route.arrival', { stop: goal, date: month(route.arrival) })}</h3>
       ${best.length ? html`<ul class="pathways-tags" aria-label=${t('public.route.strengths')}>${best.map((name) => html`<li>${t(`public.best.${name}`)}</li>`)}</ul>` : nothing}</header>
@@ -53,7 +54,7 @@ export function routeDetails({ model, route, near, href, actions, done, onDone, 
   const stops = [...new Set(route.steps.flatMap((step) => [step.from, step.to]))];
   const advice = model.counsellingAt(stops);
   return html`<div class="pathways-route__details">
-    ${route.why?.length ? html`<section class="pathways-why"><h4 class="pathways-h">${t('public.route.why')}</h4><ul>${route.why.map((one) => html`<li>${say(one)}</li>`)}</ul></section>` : nothing}
+    ${route.why?.length ? html`<section class="pathways-why"><h4 class="pathways-h">${t('public.route.why')}</h4><ul>${route.why.map((one) => html`<li>${say(one)}</li>`)}</ul>${translationNote(route.why)}</section>` : nothing}
     ${stepList({ model, route, near, href, done, onDone, key })}
     ${advice.length ? html`<section class="pathways-advice"><h4 class="pathways-h">${t('public.advice.heading')}</h4>${counselling(advice)}</section>` : nothing}
     ${sources(model, route)}${actions ?? nothing}</div>`;

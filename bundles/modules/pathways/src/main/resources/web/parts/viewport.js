@@ -55,8 +55,7 @@ export class Viewport {
 
   /** The first view: everything if its words can be read then, else from the first stage on, as large as the height allows. */
   start() {
-    const readable = this.width < 768 ? 0.8 : 0.66;
-    const k = this.fit >= readable * 0.9 ? this.fit : clamp((this.height - 2 * EDGE) / this.#size.height, readable, 1);
+    const k = this.fit >= this.#readable * 0.9 ? this.fit : clamp((this.height - 2 * EDGE) / this.#size.height, this.#readable, 1);
     this.#go(k, this.#rtl ? this.width - this.#size.width * k - EDGE : EDGE, (this.height - this.#size.height * k) / 2);
   }
 
@@ -79,15 +78,26 @@ export class Viewport {
     else this.#go(this.k, this.x + dx, this.y + dy);
   }
 
-  /** Brings a box of the drawing into view, with room around it; moves no more than needed. */
+  /**
+   * Brings a box of the drawing into view with room around it; moves no more than needed, or with `grow` also as large as it goes. What does
+   * not fit at a readable size shows its beginning.
+   */
   reveal({ x, y, width = 0, height = 0 }, { margin = 70, grow = false } = {}) {
-    const k = grow ? clamp(Math.min((this.#free - 2 * margin) / Math.max(width, 1), (this.height - 2 * margin) / Math.max(height, 1), 1.1), this.fit, this.most) : this.k;
-    const [left, top] = [x * k, y * k];
-    const need = (shift, start, length, first, room) => clamp(shift, first + margin - start, Math.max(first + room - margin - start - length, first + margin - start));
-    const start = grow ? this.#left + (this.#free - width * k) / 2 - left : this.x;
-    const startY = grow ? (this.height - height * k) / 2 - top : this.y;
+    const edge = Math.min(margin, this.#free / 6, this.height / 6);
+    const whole = Math.min((this.#free - 2 * edge) / Math.max(width, 1), (this.height - 2 * edge) / Math.max(height, 1));
+    const k = grow ? clamp(whole, Math.max(this.fit, this.#readable * 0.8), 1.1) : this.k;
+    const along = (shift, start, length, first, room, fromEnd) => {
+      const [low, high] = [first + edge - start, first + room - edge - start - length];
+      if (high < low) return fromEnd ? high : low;
+      return grow ? (low + high) / 2 : clamp(shift, low, high);
+    };
     this.#touched = true;
-    this.#move(k, need(start, left, width * k, this.#left, this.#free), need(startY, top, height * k, 0, this.height));
+    this.#move(k, along(this.x, x * k, width * k, this.#left, this.#free, this.#rtl), along(this.y, y * k, height * k, 0, this.height, false));
+  }
+
+  /** Scale at which labels can be read without a glass. */
+  get #readable() {
+    return this.width < 768 ? 0.8 : 0.66;
   }
 
   /** How much there is to see beyond each edge, in pixels. */
