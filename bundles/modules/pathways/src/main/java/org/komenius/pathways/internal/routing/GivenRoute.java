@@ -37,7 +37,7 @@ final class GivenRoute {
                 }
             }
             if (!known) {
-                throw RoutingProblems.unknownRoute(named);
+                throw RoutingProblems.unknownRoute(named, null);
             }
             if (best == null || departure > traveller.horizon()) {
                 throw RoutingProblems.routeOver(id);
@@ -47,7 +47,7 @@ final class GivenRoute {
             stop = best.to();
         }
         if (rides.isEmpty()) {
-            throw RoutingProblems.unknownRoute("");
+            throw RoutingProblems.unknownRoute("", null);
         }
         return writer.write(network.stop(start), rides);
     }
@@ -56,7 +56,7 @@ final class GivenRoute {
         try {
             return CompiledNetwork.day(LocalDate.parse(named.substring(at + 1)));
         } catch (DateTimeParseException e) {
-            throw RoutingProblems.unknownRoute(named);
+            throw RoutingProblems.unknownRoute(named, e);
         }
     }
 }

@@ -43,7 +43,8 @@ final class RoutingProblems {
                 .asException();
     }
 
-    static ProblemException unknownRoute(String transition) {
+    /** @param cause null if the transition is just not there */
+    static ProblemException unknownRoute(String transition, Exception cause) {
         return Problem.of(
                         UNKNOWN_ROUTE,
                         "Diese Strecke gibt es in diesem Netz nicht: bei „%s“ geht es nicht weiter."
@@ -52,7 +53,7 @@ final class RoutingProblems {
                 .advise(
                         "Suchen Sie den Fahrplan neu; vielleicht wurde das Netz inzwischen geändert.",
                         "Search the route again; the network may have been changed meanwhile.")
-                .asException();
+                .asException(cause);
     }
 
     static ProblemException routeOver(String transition) {
