@@ -18,7 +18,8 @@ public final class NetworkCheck {
         IdCheck.check(network, findings);
         ReferenceCheck.check(network, findings);
         LineCheck.check(network, findings);
-        ShapeCheck.check(network, findings);
+        PlaceCheck.check(network, findings);
+        ConnectionCheck.check(network, findings);
         AgeCheck.check(network, findings);
         RequirementCheck.check(network, findings);
         TimeCheck.check(network, findings);

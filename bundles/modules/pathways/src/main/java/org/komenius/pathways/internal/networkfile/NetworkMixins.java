@@ -7,13 +7,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.io.IOException;
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
 import org.komenius.model.time.Validity;
@@ -48,13 +42,13 @@ final class NetworkMixins extends SimpleModule {
     NetworkMixins() {
         super("komenius-network");
         setMixInAnnotation(Network.class, OfNetwork.class);
-        setMixInAnnotation(Column.class, OfColumn.class);
-        setMixInAnnotation(Qualification.class, OfQualification.class);
+        setMixInAnnotation(Column.class, Titled.class);
+        setMixInAnnotation(Qualification.class, Titled.class);
         setMixInAnnotation(Line.class, OfLine.class);
         setMixInAnnotation(Stop.class, OfStop.class);
         setMixInAnnotation(Transition.class, OfTransition.class);
         setMixInAnnotation(Source.class, OfSource.class);
-        setMixInAnnotation(Counselling.class, OfCounselling.class);
+        setMixInAnnotation(Counselling.class, Titled.class);
         setMixInAnnotation(LanguageSkill.class, OfLanguageSkill.class);
         setMixInAnnotation(Requirement.class, OfRequirement.class);
         setMixInAnnotation(Requirement.Language.class, OfLanguage.class);
@@ -67,44 +61,24 @@ final class NetworkMixins extends SimpleModule {
         addDeserializer(Validity.class, new ValidityReader());
     }
 
-    /** In the file itself, format and version stand beside the network's fields; they are read before. */
-    @JsonIgnoreProperties({"format", "formatVersion"})
-    private interface OfNetwork {
+    private interface Titled {
         @JsonSetter(nulls = Nulls.FAIL)
         String id();
 
         @JsonSetter(nulls = Nulls.FAIL)
         TranslatedText title();
+    }
 
+    /** In the file itself, format and version stand beside the network's fields; they are read before. */
+    @JsonIgnoreProperties({"format", "formatVersion"})
+    private interface OfNetwork extends Titled {
         @JsonSetter(nulls = Nulls.FAIL)
         boolean checkBeforeUse();
     }
 
-    private interface OfColumn {
-        @JsonSetter(nulls = Nulls.FAIL)
-        String id();
-
-        @JsonSetter(nulls = Nulls.FAIL)
-        TranslatedText title();
-    }
-
-    private interface OfQualification {
-        @JsonSetter(nulls = Nulls.FAIL)
-        String id();
-
-        @JsonSetter(nulls = Nulls.FAIL)
-        TranslatedText title();
-    }
-
-    private interface OfLine {
-        @JsonSetter(nulls = Nulls.FAIL)
-        String id();
-
+    private interface OfLine extends Titled {
         @JsonSetter(nulls = Nulls.FAIL)
         String letter();
-
-        @JsonSetter(nulls = Nulls.FAIL)
-        TranslatedText title();
 
         @JsonSetter(nulls = Nulls.FAIL)
         String colour();
@@ -116,13 +90,7 @@ final class NetworkMixins extends SimpleModule {
         RowHint hint();
     }
 
-    private interface OfStop {
-        @JsonSetter(nulls = Nulls.FAIL)
-        String id();
-
-        @JsonSetter(nulls = Nulls.FAIL)
-        TranslatedText title();
-
+    private interface OfStop extends Titled {
         @JsonSetter(nulls = Nulls.FAIL)
         String column();
 
@@ -153,14 +121,6 @@ final class NetworkMixins extends SimpleModule {
 
         @JsonSetter(nulls = Nulls.FAIL)
         String title();
-    }
-
-    private interface OfCounselling {
-        @JsonSetter(nulls = Nulls.FAIL)
-        String id();
-
-        @JsonSetter(nulls = Nulls.FAIL)
-        TranslatedText title();
     }
 
     private interface OfLanguageSkill {
@@ -220,35 +180,5 @@ final class NetworkMixins extends SimpleModule {
     private interface OfTranslation {
         @JsonSetter(nulls = Nulls.FAIL)
         TranslationState state();
-    }
-
-    /** A validity that is left out, or null, means always. */
-    private static final class ValidityReader extends StdDeserializer<Validity> {
-
-        private static final long serialVersionUID = 1L;
-
-        ValidityReader() {
-            super(Validity.class);
-        }
-
-        @Override
-        public Validity deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (!json.hasToken(JsonToken.START_OBJECT)) {
-                return (Validity) context.handleUnexpectedToken(Validity.class, json);
-            }
-            Days days = context.readValue(json, Days.class);
-            try {
-                return new Validity(days.from(), days.until());
-            } catch (IllegalArgumentException e) {
-                throw context.instantiationException(Validity.class, e);
-            }
-        }
-
-        @Override
-        public Validity getNullValue(DeserializationContext context) {
-            return Validity.ALWAYS;
-        }
-
-        private record Days(LocalDate from, LocalDate until) {}
     }
 }

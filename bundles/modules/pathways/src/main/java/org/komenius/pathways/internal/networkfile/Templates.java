@@ -8,7 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.komenius.pathways.internal.network.Network;
 
-/** The networks shipped with this module: one for each Land whose rules somebody has collected. Read on first use. */
+/**
+ * The networks shipped with this module: one for each Land whose rules somebody has collected. Read on first use.
+ *
+ * <p>In all of them a stop is reached when its stage is completed, for example the Grundschule after class 4, and the time that the stage
+ * takes stands at the transition that leads to it. So somebody in class 4 stands at the Grundschule and goes on with the next school year.
+ * The Kita is the exception: a child is there from the first day, and leaves when it is old enough. Rules cite their source but carry no
+ * check date: a person on the spot has to compare them first.
+ */
 public final class Templates {
 
     private static final List<String> FILES = List.of("rlp", "saarland");

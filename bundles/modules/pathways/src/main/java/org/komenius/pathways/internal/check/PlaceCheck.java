@@ -2,7 +2,6 @@ package org.komenius.pathways.internal.check;
 
 import static org.komenius.model.text.LocalizedText.of;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,8 @@ import org.komenius.pathways.internal.network.Network;
 import org.komenius.pathways.internal.network.Stop;
 import org.komenius.pathways.internal.network.Transition;
 
-/** Whether the network hangs together and runs from left to right. */
-final class ShapeCheck {
+/** Whether ways run from left to right, each only once, and stops have places of their own. */
+final class PlaceCheck {
 
     private static final int HIGHEST_PIN = 99;
 
@@ -24,7 +23,7 @@ final class ShapeCheck {
     private final Map<String, Stop> stops;
     private final Map<String, Integer> columns = new HashMap<>();
 
-    private ShapeCheck(Network network, Findings findings) {
+    private PlaceCheck(Network network, Findings findings) {
         this.network = network;
         this.findings = findings;
         this.stops = network.stops().stream()
@@ -35,12 +34,10 @@ final class ShapeCheck {
     }
 
     static void check(Network network, Findings findings) {
-        ShapeCheck check = new ShapeCheck(network, findings);
+        PlaceCheck check = new PlaceCheck(network, findings);
         network.transitions().forEach(check::direction);
         check.duplicates();
         check.pins();
-        check.idleCycles();
-        check.pieces();
     }
 
     private void direction(Transition transition) {
@@ -143,74 +140,6 @@ final class ShapeCheck {
                                 "Geben Sie einer der beiden eine andere Zeile; sonst verschiebt der Plan eine davon.",
                                 "Give one of them another row; otherwise the map moves one."));
             }
-        }
-    }
-
-    /** Circles on which one earns nothing: going round them changes nothing, so one of the ways is probably wrong. */
-    private void idleCycles() {
-        Map<String, List<String>> idle = new LinkedHashMap<>();
-        stops.keySet().forEach(id -> idle.put(id, new ArrayList<>()));
-        for (Transition transition : network.transitions()) {
-            Stop to = stops.get(transition.to());
-            boolean changesNothing = transition.gains().isEmpty()
-                    && transition.languages().isEmpty()
-                    && to != null
-                    && to.holds().isEmpty();
-            if (changesNothing
-                    && stops.containsKey(transition.from())
-                    && !transition.from().equals(to.id())) {
-                idle.get(transition.from()).add(to.id());
-            }
-        }
-        for (List<String> cycle : StrongComponents.of(idle)) {
-            if (cycle.size() > 1) {
-                String names = cycle.stream().map(id -> Names.of(stops.get(id))).collect(Collectors.joining(", "));
-                findings.warning(
-                        "network.idle-cycle",
-                        Subject.of(stops.get(cycle.get(0))),
-                        of(
-                                "Man kann im Kreis fahren, ohne etwas zu erreichen: " + names + ".",
-                                "One can go round in a circle without gaining anything: " + names + "."),
-                        of(
-                                "Prüfen Sie die Richtung der Übergänge oder tragen Sie ein, was man gewinnt.",
-                                "Check the direction of the transitions, or enter what one gains."));
-            }
-        }
-    }
-
-    private void pieces() {
-        Map<String, List<String>> both = new LinkedHashMap<>();
-        stops.keySet().forEach(id -> both.put(id, new ArrayList<>()));
-        for (Transition transition : network.transitions()) {
-            if (stops.containsKey(transition.from()) && stops.containsKey(transition.to())) {
-                both.get(transition.from()).add(transition.to());
-                both.get(transition.to()).add(transition.from());
-            }
-        }
-        List<List<String>> pieces = StrongComponents.of(both);
-        int largest = pieces.stream().mapToInt(List::size).max().orElse(0);
-        boolean main = false;
-        for (List<String> piece : pieces) {
-            if (!main && piece.size() == largest) {
-                main = true;
-                continue;
-            }
-            Stop stop = stops.get(piece.get(0));
-            String names =
-                    piece.stream().limit(5).map(id -> Names.of(stops.get(id))).collect(Collectors.joining(", "));
-            findings.warning(
-                    piece.size() == 1 ? "stop.isolated" : "network.disconnected",
-                    Subject.of(stop),
-                    of(
-                            piece.size() == 1
-                                    ? "Zur Haltestelle „" + names + "“ führt kein Weg, und keiner führt weiter."
-                                    : piece.size() + " Haltestellen sind mit dem übrigen Netz nicht verbunden: " + names
-                                            + (piece.size() > 5 ? " …" : "."),
-                            piece.size() == 1
-                                    ? "No way leads to the stop “" + names + "”, and none leads on."
-                                    : piece.size() + " stops are not connected with the rest of the network: " + names
-                                            + (piece.size() > 5 ? " …" : ".")),
-                    of("Ergänzen Sie Übergänge.", "Add transitions."));
         }
     }
 }
