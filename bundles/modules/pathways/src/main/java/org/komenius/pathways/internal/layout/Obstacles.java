@@ -1,7 +1,9 @@
 package org.komenius.pathways.internal.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What labels and discs must keep clear of, found quickly by place. */
 final class Obstacles {
@@ -10,6 +12,20 @@ final class Obstacles {
 
     /** @param line index of the line */
     record Piece(Point from, Point to, int line) {
+
+        boolean meets(Box box) {
+            return Math.min(from.y(), to.y()) < box.bottom()
+                    && Math.max(from.y(), to.y()) > box.top()
+                    && box.inside(from, to) > 0.01;
+        }
+
+        double left() {
+            return Math.min(from.x(), to.x()) - Style.STROKE;
+        }
+
+        double right() {
+            return Math.max(from.x(), to.x()) + Style.STROKE;
+        }
 
         boolean level() {
             return Math.abs(from.y() - to.y()) < 0.01;
@@ -27,14 +43,14 @@ final class Obstacles {
             pieces.add(new ArrayList<>());
             capsules.add(new ArrayList<>());
         }
+        Set<Piece> known = new HashSet<>();
         for (int way = 0; way < frame.chain.length; way++) {
             for (int line : frame.wayLines[way]) {
                 List<Point> points = routes.points(way, line);
                 for (int i = 1; i < points.size(); i++) {
                     Piece piece = new Piece(points.get(i - 1), points.get(i), line);
-                    double low = Math.min(piece.from().x(), piece.to().x());
-                    double high = Math.max(piece.from().x(), piece.to().x());
-                    for (int s = strip(low - Style.STROKE); s <= strip(high + Style.STROKE); s++) {
+                    boolean fresh = known.add(piece);
+                    for (int s = strip(piece.left()); fresh && s <= strip(piece.right()); s++) {
                         pieces.get(s).add(piece);
                     }
                 }
@@ -65,10 +81,12 @@ final class Obstacles {
     /** Pieces of lines that come nearer to the box than {@code clear}. */
     List<Piece> pieces(Box box, double clear) {
         Box grown = box.grown(clear + Style.STROKE / 2);
+        int first = strip(grown.left());
         List<Piece> result = new ArrayList<>();
-        for (int s = strip(grown.left()); s <= strip(grown.right()); s++) {
+        for (int s = first; s <= strip(grown.right()); s++) {
             for (Piece piece : pieces.get(s)) {
-                if (grown.inside(piece.from(), piece.to()) > 0.01 && !result.contains(piece)) {
+                boolean seenInStripBefore = s > first && strip(piece.left()) < s;
+                if (!seenInStripBefore && piece.meets(grown)) {
                     result.add(piece);
                 }
             }
@@ -76,12 +94,15 @@ final class Obstacles {
         return result;
     }
 
+    /** Stops whose capsule comes nearer to the box than {@code clear}. */
     List<Capsule> capsules(Box box, double clear) {
         Box grown = box.grown(clear);
+        int first = strip(grown.left());
         List<Capsule> result = new ArrayList<>();
-        for (int s = strip(grown.left()); s <= strip(grown.right()); s++) {
+        for (int s = first; s <= strip(grown.right()); s++) {
             for (Capsule capsule : capsules.get(s)) {
-                if (grown.overlaps(capsule.box()) && !result.contains(capsule)) {
+                boolean seenInStripBefore = s > first && strip(capsule.box().left()) < s;
+                if (!seenInStripBefore && grown.overlaps(capsule.box())) {
                     result.add(capsule);
                 }
             }

@@ -10,15 +10,20 @@ import org.komenius.pathways.internal.layout.LabelCandidates.Candidate;
 final class Room {
 
     private static final int MOST_ROUNDS = 60;
+    private static final int PATIENCE = 7;
     private static final double MORE_HEIGHT = 9;
     private static final double MORE_WIDTH = 12;
 
     private final Frame frame;
+    /** How often each stop's label found no place. */
+    private final int[] failures;
+
     private int rounds;
     private boolean widened;
 
     Room(Frame frame) {
         this.frame = frame;
+        failures = new int[frame.stops];
     }
 
     /** Whether the last placement left conflicts and the frame has to be measured again. */
@@ -39,13 +44,16 @@ final class Room {
             return labels;
         }
         for (int stop = 0; stop < labels.length; stop++) {
-            if (labels[stop].hits() > 0) {
+            List<Integer> overlapped = placement.overlapped(stop);
+            if (labels[stop].hits() > 0 || !overlapped.isEmpty()) {
                 widened = true;
+                failures[stop]++;
+            }
+            if (labels[stop].hits() > 0) {
                 widenFor(simplest(candidates.get(stop)), obstacles, top);
             }
-            for (int other : placement.overlapped(stop)) {
+            for (int other : overlapped) {
                 if (other > stop) {
-                    widened = true;
                     part(stop, other);
                 }
             }
@@ -82,19 +90,21 @@ final class Room {
                 left |= frame.column[capsule.stop()] < frame.column[stop];
             }
         }
-        if (taller) {
-            if (label.side() <= 0) {
-                frame.extraPitch[row] += MORE_HEIGHT;
+        double urgency = urgency(stop);
+        boolean everywhere = failures[stop] > PATIENCE;
+        if (taller || everywhere) {
+            if (label.side() <= 0 || everywhere) {
+                frame.extraPitch[row] += MORE_HEIGHT * urgency;
             }
-            if (label.side() >= 0) {
-                frame.extraPitch[row + 1] += MORE_HEIGHT;
+            if (label.side() >= 0 || everywhere) {
+                frame.extraPitch[row + 1] += MORE_HEIGHT * urgency;
             }
         }
-        if (left) {
-            frame.extraGap[frame.column[stop]] += MORE_WIDTH;
+        if (left || everywhere) {
+            frame.extraGap[frame.column[stop]] += MORE_WIDTH * urgency;
         }
-        if (right) {
-            widenRight(frame.column[stop]);
+        if (right || everywhere) {
+            widenRight(frame.column[stop], MORE_WIDTH * urgency);
         }
     }
 
@@ -102,17 +112,22 @@ final class Room {
         int low = Math.min(frame.column[stop], frame.column[other]);
         int high = Math.max(frame.column[stop], frame.column[other]);
         if (low < high) {
-            frame.extraGap[high] += MORE_WIDTH;
+            frame.extraGap[high] += MORE_WIDTH * urgency(stop);
         } else {
-            frame.extraPitch[Math.max(frame.row[stop], frame.row[other])] += MORE_HEIGHT;
+            frame.extraPitch[Math.max(frame.row[stop], frame.row[other])] += MORE_HEIGHT * urgency(stop);
         }
     }
 
-    private void widenRight(int column) {
+    /** Who failed again and again gets more at once. */
+    private double urgency(int stop) {
+        return 1 + failures[stop] / 4;
+    }
+
+    private void widenRight(int column, double more) {
         if (column + 1 < frame.extraGap.length) {
-            frame.extraGap[column + 1] += MORE_WIDTH;
+            frame.extraGap[column + 1] += more;
         } else {
-            frame.extraRight += MORE_WIDTH;
+            frame.extraRight += more;
         }
     }
 }

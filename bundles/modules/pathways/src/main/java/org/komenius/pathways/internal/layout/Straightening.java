@@ -16,6 +16,9 @@ final class Straightening {
     private static final double CROSSING = 40;
     private static final double CLOSE_SAMPLE = 0.25;
     private static final double ON_A_STOP = 200;
+    private static final double IN_LABEL_ROOM = 0.2;
+    private static final int LABEL_SAMPLES = 10;
+    private static final double LABEL_HEIGHT = 28;
     private static final double SAVED_BENDS = 3;
 
     private final Frame frame;
@@ -116,13 +119,21 @@ final class Straightening {
             cost += between(own, foreign, ends, frame.topology.ways().get(other));
         }
         for (int stop = 0; stop < frame.stops; stop++) {
-            int sample = (int) Math.round(frame.x(stop) / STEP) - own.first();
-            if (stop == ends.left() || stop == ends.right() || sample < 0 || sample >= own.upper().length) {
+            int middle = (int) Math.round(frame.x(stop) / STEP) - own.first();
+            int from = Math.max(0, middle - LABEL_SAMPLES);
+            int to = Math.min(own.upper().length - 1, middle + LABEL_SAMPLES);
+            double y = frame.y(stop);
+            if (stop == ends.left() || stop == ends.right() || y > own.most() + 60 || y < own.least() - 60) {
                 continue;
             }
             double clear = frame.halfHeight(stop) + 7;
-            if (own.lower()[sample] > frame.y(stop) - clear && own.upper()[sample] < frame.y(stop) + clear) {
-                cost += ON_A_STOP;
+            for (int sample = from; sample <= to; sample++) {
+                if (own.lower()[sample] > y - clear && own.upper()[sample] < y + clear) {
+                    cost += Math.abs(sample - middle) < 3 ? ON_A_STOP : IN_LABEL_ROOM;
+                } else if (own.lower()[sample] > y - clear - LABEL_HEIGHT
+                        && own.upper()[sample] < y + clear + LABEL_HEIGHT) {
+                    cost += IN_LABEL_ROOM;
+                }
             }
         }
         return cost;

@@ -1,6 +1,7 @@
 package org.komenius.pathways.internal.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,6 +140,15 @@ final class SampleNetworks {
             for (String stop : byColumn.get(c)) {
                 columnOf.put(stop, c);
             }
+        }
+        for (int line = 0; line < lines; line++) {
+            // Some lines cross the others, and none goes nowhere.
+            for (int more = line % 4 == 3 || calls.get(line).size() < 2 ? 2 : 0; more > 0; more--) {
+                calls.get(line).add("s" + dice.below(stops));
+            }
+            List<String> inOrder = new ArrayList<>(calls.get(line));
+            inOrder.sort(Comparator.comparing(columnOf::get));
+            calls.set(line, new LinkedHashSet<>(inOrder));
         }
         for (int line = 0; line < lines; line++) {
             RowHint hint = line < lines / 5 ? RowHint.TOP : line >= lines - lines / 5 ? RowHint.BOTTOM : RowHint.NONE;
