@@ -3,7 +3,6 @@ package org.komenius.pathways.internal.check;
 import static org.komenius.model.text.LocalizedText.of;
 
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.komenius.pathways.internal.network.Column;
 import org.komenius.pathways.internal.network.Network;
@@ -38,24 +37,33 @@ final class SizeCheck {
         atMost(network, findings, network.transitions().size(), MOST_TRANSITIONS, "Übergänge", "transitions");
         readable(network, findings, network.stops().size(), READABLE_STOPS, MOST_STOPS, "Haltestellen", "stops");
         readable(network, findings, network.lines().size(), READABLE_LINES, MOST_LINES, "Linien", "lines");
-        Map<String, Long> stopsInColumn =
+        columns(network, findings);
+    }
+
+    private static void columns(Network network, Findings findings) {
+        Map<String, Long> stopsIn =
                 network.stops().stream().collect(Collectors.groupingBy(Stop::column, Collectors.counting()));
-        Map<String, Column> columns = network.columns().stream()
-                .collect(Collectors.toMap(Column::id, Function.identity(), (first, second) -> first));
-        columns.forEach((id, column) -> {
-            long count = stopsInColumn.getOrDefault(id, 0L);
-            if (count > READABLE_IN_COLUMN) {
+        for (Column column : network.columns()) {
+            String title = Names.of(column);
+            long count = stopsIn.getOrDefault(column.id(), 0L);
+            if (count == 0) {
+                findings.warning(
+                        "column.empty",
+                        Subject.of(column),
+                        of(
+                                "In der Spalte „" + title + "“ steht keine Haltestelle.",
+                                "The column “" + title + "” has no stop."),
+                        of("Ordnen Sie ihr welche zu oder entfernen Sie sie.", "Put some into it, or remove it."));
+            } else if (count > READABLE_IN_COLUMN) {
                 findings.warning(
                         "column.crowded",
                         Subject.of(column),
                         of(
-                                "In der Spalte „" + Names.of(column) + "“ stehen " + count
-                                        + " Haltestellen übereinander.",
-                                "There are " + count + " stops above one another in the column “" + Names.of(column)
-                                        + "”."),
+                                "In der Spalte „" + title + "“ stehen " + count + " Haltestellen übereinander.",
+                                "There are " + count + " stops above one another in the column “" + title + "”."),
                         of("Teilen Sie die Spalte auf.", "Split the column."));
             }
-        });
+        }
     }
 
     private static void atLeastOne(Network network, Findings findings, int count, String german, String english) {

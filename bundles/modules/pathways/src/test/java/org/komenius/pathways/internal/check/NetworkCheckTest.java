@@ -54,6 +54,7 @@ class NetworkCheckTest {
                     "#1b7f3b"                 | "#0b5cad"                  | WARNING | line.same-colour                   | line:m
                     "#1b7f3b"                 | "#ffcc00"                  | ERROR   | line.contrast                      | line:m
                     "#1b7f3b"                 | "green"                    | ERROR   | line.colour                        | line:m
+                    "column": "c2"            | "column": "c1"             | WARNING | column.empty                       | column:c2
                     "column": "c2"            | "column": "c1"             | WARNING | transition.same-column             | transition:a-b
                     "from": "a", "to": "b"    | "from": "b", "to": "a"     | WARNING | transition.backwards               | transition:a-b
                     "from": "a", "to": "b"    | "from": "a", "to": "a"     | ERROR   | transition.self                    | transition:a-b
