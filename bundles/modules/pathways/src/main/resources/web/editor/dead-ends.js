@@ -7,13 +7,20 @@ import { itemOf, titleById, titleOf } from './network-model.js';
 import { plain } from './translated.js';
 import { base, versionsOf } from './versions.js';
 
-const KINDS = ['DEAD_END', 'UNREACHABLE', 'QUALIFICATION_WITHOUT_ONWARD', 'STOP_WITHOUT_INSTITUTION', 'CHECK_OVERDUE'];
+const KINDS = ['DEAD_END', 'UNREACHABLE', 'QUALIFICATION_WITHOUT_ONWARD', 'STOP_WITHOUT_INSTITUTION', 'STOP_WITHOUT_LOCAL', 'CHECK_OVERDUE'];
+
+/** As many stops as fit into one look at the map. */
+const FEW = 12;
+
+/** What single Gemeinden lack is another matter than what nobody offers: there is a lot of it, and often it is meant to be so. */
+const kindOfFinding = (item) => (item.kind === 'STOP_WITHOUT_INSTITUTION' && item.region ? 'STOP_WITHOUT_LOCAL' : item.kind);
 
 /** What planners look for: ways that end, institutions that are missing, facts that nobody has checked for long. */
 export default class extends KomPage {
   static properties = { stop: { state: true } };
 
   stop = null;
+  #marked = '';
   #map = new MapView(this, { onStop: (id) => { this.stop = this.stop === id ? null : id; }, href: (id) => link(`/intern/pathways/netz/bearbeiten/${this.data.id}/${this.data.number}`, { art: 'stop', eintrag: id }) });
 
   get heading() { return this.t('staff.deadends.heading'); }
@@ -29,14 +36,21 @@ export default class extends KomPage {
     const path = `${base(chosen.id)}/versions/${version.number}`;
     const [{ items }, reach, network, drawing] = await Promise.all([
       api.get(`${path}/dead-ends`, { signal }), api.get(`${path}/reachability`, { signal }), api.get(path, { signal }), api.get(`${path}/map`, { query: { lang: document.documentElement.lang, format: 'json' }, signal })]);
-    return { networks, id: chosen.id, number: version.number, versions, items: items.map((item, i) => ({ ...item, key: i })), reach: reach.items ?? [], network, drawing, model: new NetworkModel({ network }) };
+    return { networks, id: chosen.id, number: version.number, versions, items: items.map((item, i) => ({ ...item, region: item.region?.name ?? item.region ?? null, key: i })), reach: reach.items ?? [], network, drawing, model: new NetworkModel({ network }) };
   }
 
-  /** The map knows nothing of troubles: its stops are marked once it is drawn. */
+  /** The map knows nothing of troubles: its stops are marked once it is drawn, a moment later because the tabs draw it. */
   updated(changed) {
     super.updated(changed);
-    const troubled = this.data?.id ? new Set(this.#rows(this.data).flatMap((item) => this.#stopsOf(item, this.data))) : new Set();
-    for (const mark of this.querySelectorAll('[data-stop]')) mark.toggleAttribute('data-trouble', troubled.has(mark.dataset.stop));
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#mark()));
+  }
+
+  #mark() {
+    const troubled = this.data?.id ? this.#troubled(this.data) : [];
+    for (const mark of this.querySelectorAll('[data-stop]')) mark.toggleAttribute('data-trouble', troubled.includes(mark.dataset.stop));
+    if (String(troubled) === this.#marked || !this.querySelector('[data-stop]')) return;
+    this.#marked = String(troubled);
+    if (troubled.length && troubled.length <= FEW) this.#map.frame(troubled);
   }
 
   isEmpty(data) { return !data.id; }
@@ -49,14 +63,19 @@ export default class extends KomPage {
       { id: 'erreichbarkeit', label: this.t('staff.deadends.reach'), render: () => this.#reach(data) },
     ];
     return html`<div class="pathways-ed-choices">
-        <kom-field type="select" .label=${this.t('staff.deadends.network')} .value=${data.id} .options=${data.networks.map((one) => ({ value: one.id, label: localized(one.title) }))} @kom-change=${(e) => { this.stop = null; this.setQuery({ netz: e.detail.value, stand: null }); }}></kom-field>
+        <kom-field type="select" .label=${this.t('staff.deadends.network')} .value=${data.id} .options=${data.networks.map((one) => ({ value: one.id, label: localized(one.title) }))} @kom-change=${(e) => { this.stop = null; this.setQuery({ netz: e.detail.value, stand: null, gemeinde: null }); }}></kom-field>
         <kom-field type="select" .label=${this.t('staff.deadends.version')} .value=${data.number} .options=${data.versions.map((one) => ({ value: one.number, label: `${this.t('staff.version', { number: one.number })} – ${this.t(`staff.state.${one.state}`)}` }))} @kom-change=${(e) => { this.stop = null; this.setQuery({ netz: data.id, stand: e.detail.value }); }}></kom-field></div>
       ${this.#overview(data)}
       <kom-tabs .label=${this.t('staff.deadends.views')} .tabs=${tabs} .active=${view} @kom-tab=${(e) => this.setQuery({ ansicht: e.detail.id })}></kom-tabs>`;
   }
 
+  /** How many of each kind; choosing one shows only those. */
   #overview({ items }) {
-    return html`<ul class="pathways-ed-counts">${KINDS.map((kind) => html`<li class="pathways-ed-count"><strong>${items.filter((one) => one.kind === kind).length}</strong> ${this.t(`staff.deadend.${kind}`)}</li>`)}</ul>`;
+    const chosen = this.query.get('art');
+    return html`<ul class="pathways-ed-counts" aria-label=${this.t('staff.deadends.kind')}>${KINDS.map((kind) => {
+      const count = items.filter((one) => kindOfFinding(one) === kind).length;
+      return html`<li><button type="button" class="pathways-ed-count pathways-ed-count--button" ?disabled=${!count} aria-pressed=${chosen === kind ? 'true' : 'false'} @click=${() => this.setQuery({ art: chosen === kind ? null : kind, ansicht: null })}><strong>${count}</strong> ${this.t(`staff.deadend.${kind}`)}</button></li>`;
+    })}</ul>`;
   }
 
   /** Stops that an item of the list concerns. */
@@ -71,31 +90,36 @@ export default class extends KomPage {
 
   /** What is left of the list after the choices above it. */
   #rows(data) {
-    const kind = this.query.get('art');
-    return data.items.filter((item) => (!kind || item.kind === kind) && (!this.stop || this.#stopsOf(item, data).includes(this.stop)));
+    const [kind, region] = [this.query.get('art'), this.query.get('gemeinde')];
+    return data.items.filter((item) => (!kind || kindOfFinding(item) === kind) && (!region || item.region === region) && (!this.stop || this.#stopsOf(item, data).includes(this.stop)));
+  }
+
+  /** Stops to mark on the map; what single Gemeinden lack only if somebody asked for it. */
+  #troubled(data) {
+    const asked = this.query.get('art') || this.query.get('gemeinde') || this.stop;
+    return [...new Set(this.#rows(data).filter((item) => asked || kindOfFinding(item) !== 'STOP_WITHOUT_LOCAL').flatMap((item) => this.#stopsOf(item, data)))];
   }
 
   #list(data) {
-    const filter = this.query.get('art') ?? '';
     const rows = this.#rows(data);
-    const troubled = [...new Set(rows.flatMap((item) => this.#stopsOf(item, data)))];
     const name = (item) => { const kind = kindOf(item); const found = itemOf(data.network, kind, item.subjectId); return (found && titleOf(data.network, kind, found)) || plain(localized(item.title)); };
-    const present = KINDS.filter((kind) => data.items.some((item) => item.kind === kind));
-    return html`<div class="pathways-ed-deadmap">${this.#troubleMap(data, troubled)}</div>
+    const regions = [...new Set(data.items.map((item) => item.region).filter(Boolean))].sort((a, b) => a.localeCompare(b));
+    return html`<div class="pathways-ed-deadmap">${this.#troubleMap(data, this.#troubled(data))}</div>
       <div class="pathways-ed-choices">
-      <kom-field type="select" .label=${this.t('staff.deadends.kind')} .value=${filter} .options=${[{ value: '', label: this.t('staff.deadends.all') }, ...present.map((kind) => ({ value: kind, label: this.t(`staff.deadend.${kind}`) }))]} @kom-change=${(e) => this.setQuery({ art: e.detail.value || null })}></kom-field>
+      ${regions.length ? html`<kom-field type="select" .label=${this.t('staff.deadends.region')} .value=${this.query.get('gemeinde') ?? ''} .options=${[{ value: '', label: this.t('staff.deadends.all') }, ...regions.map((region) => ({ value: region, label: region }))]} @kom-change=${(e) => this.setQuery({ gemeinde: e.detail.value || null })}></kom-field>` : nothing}
       ${this.stop ? html`<p class="pathways-ed-filterchip">${this.t('staff.deadends.only', { title: titleById(data.network, 'stop', this.stop) })} <button type="button" class="kom-link-button" @click=${() => { this.stop = null; }}>${this.t('staff.deadends.every')}</button></p>` : nothing}</div>
-      ${rows.length || data.items.length ? html`<kom-table .caption=${this.t('staff.deadends.heading')} .rows=${rows} rowKey="key" searchable .exportName=${`${this.t('staff.deadends.file')}-${data.id}-${data.number}`} .emptyText=${this.t('staff.deadends.nothing-here')} .columns=${[
+      ${data.items.length ? html`<kom-table .caption=${this.t('staff.deadends.heading')} .rows=${rows} rowKey="key" searchable .exportName=${`${this.t('staff.deadends.file')}-${data.id}-${data.number}`} .emptyText=${this.t('staff.deadends.nothing-here')} .columns=${[
         { key: 'title', label: this.t('staff.deadends.where'), value: name, href: (item) => link(`/intern/pathways/netz/bearbeiten/${data.id}/${data.number}`, { art: kindOf(item), eintrag: item.subjectId }) },
         { key: 'kind', label: this.t('staff.deadends.kind'), value: (item) => this.t(`staff.deadend.${item.kind}`) },
         { key: 'message', label: this.t('staff.deadends.what'), value: (item) => localized(item.message) },
-        { key: 'region', label: this.t('staff.deadends.region'), value: (item) => item.region?.name ?? item.region ?? '' },
+        { key: 'region', label: this.t('staff.deadends.region'), value: (item) => item.region ?? '' },
       ]}></kom-table>` : html`<kom-alert kind="success" .heading=${this.t('staff.deadends.none')}></kom-alert>`}`;
   }
 
   #troubleMap({ drawing, model }, troubled) {
     return html`${this.#map.template({ drawing, model, selected: this.stop, heading: this.t('staff.deadends.map') })}
-      <ul class="pathways-ed-troubled" aria-label=${this.t('staff.deadends.map-list')}>${troubled.map((id) => html`<li><button type="button" class="pathways-ed-connection" aria-pressed=${this.stop === id ? 'true' : 'false'} @click=${() => { this.stop = this.stop === id ? null : id; this.#map.reveal(id); }}>${titleById(this.data.network, 'stop', id)}</button></li>`)}</ul>`;
+      ${troubled.length ? html`<details class="pathways-ed-list__more" ?open=${troubled.length <= FEW}><summary>${this.t('staff.deadends.map-list', { count: troubled.length })}</summary>
+      <ul class="pathways-ed-troubled" aria-label=${this.t('staff.deadends.map-list', { count: troubled.length })}>${troubled.map((id) => html`<li><button type="button" class="pathways-ed-connection" aria-pressed=${this.stop === id ? 'true' : 'false'} @click=${() => { this.stop = this.stop === id ? null : id; this.#map.reveal(id); }}>${titleById(this.data.network, 'stop', id)}</button></li>`)}</ul></details>` : nothing}`;
   }
 
   #reach({ reach, network, id, number }) {
