@@ -13,12 +13,20 @@ function workerUrl() {
   return policy ? policy.createScriptURL(WORKER) : WORKER;
 }
 
-/** Lets the service worker keep what this first visit loaded without it; public pages only. */
+/** How long what was asked for before the service worker was in charge may take to arrive. */
+const LATE_MILLIS = 5000;
+
+/** Lets the service worker keep what this first visit loads without it; public pages only. */
 async function remember() {
   const { active } = await navigator.serviceWorker.ready;
   if (/^\/(intern|verwaltung)(\/|$)/.test(currentPath())) return;
-  const urls = performance.getEntriesByType('resource').map((entry) => entry.name);
-  active.postMessage({ kind: 'remember', page: `/${segment}${currentPath()}`, urls });
+  const observer = new PerformanceObserver((list) => {
+    active.postMessage({ kind: 'remember', page: `/${segment}${currentPath()}`, urls: list.getEntries().map((entry) => entry.name) });
+  });
+  observer.observe({ type: 'resource', buffered: true });
+  const end = () => setTimeout(() => observer.disconnect(), LATE_MILLIS);
+  if (navigator.serviceWorker.controller) end();
+  else navigator.serviceWorker.addEventListener('controllerchange', end, { once: true });
 }
 
 /** Starts the service worker where the browser has one (not on plain HTTP addresses), and looks for a new one when bundles change. */

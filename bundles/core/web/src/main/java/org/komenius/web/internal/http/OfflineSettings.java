@@ -1,9 +1,11 @@
 package org.komenius.web.internal.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +65,7 @@ final class OfflineSettings {
             }
         }
         CRC32 version = new CRC32();
-        version.update(settings.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        version.update(settings.toString().getBytes(StandardCharsets.UTF_8));
         return settings.put("version", Long.toString(version.getValue(), 36));
     }
 
@@ -74,6 +76,13 @@ final class OfflineSettings {
                     && page.permissions().isEmpty()
                     && contribution.ui().offline().pages().contains(page.path())) {
                 files.addAll(Modules.reachable(contribution.files(), "", List.of(page.module())));
+            }
+        }
+        // What it adds to other pages comes along, since those may be there without a network too.
+        for (JsonNode slot : contribution.ui().json().path("slots")) {
+            if (slot.path("permissions").isEmpty()) {
+                files.addAll(Modules.reachable(
+                        contribution.files(), "", List.of(slot.path("module").asText())));
             }
         }
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("base", contribution.base());
