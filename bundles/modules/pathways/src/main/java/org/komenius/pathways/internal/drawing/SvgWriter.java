@@ -97,10 +97,10 @@ public final class SvgWriter {
         out.append("<g fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\" data-line=\"")
                 .append(escape(line.id()))
                 .append("\">\n");
+        // All casings first: a branch must not cut its own line where it leaves.
+        line.paths().forEach(path -> path(path, "#ffffff", map.strokeWidth() + 2.6, ""));
         for (DrawnPath path : line.paths()) {
-            String faint = shown(line, path) ? "" : FAINT;
-            path(path, "#ffffff", map.strokeWidth() + 2.6, "");
-            path(path, line.colour(), map.strokeWidth(), faint);
+            path(path, line.colour(), map.strokeWidth(), shown(line, path) ? "" : FAINT);
         }
         out.append("</g>\n");
     }

@@ -39,7 +39,8 @@ class SvgWriterTest {
                         new DrawnLine(
                                 "g", "G", "Gymnasium", "#c1121f", List.of(first, second), List.of(new Badge(100, 60))),
                         new DrawnLine("leer", "L", "Ohne Weg", "#000000", List.of(), List.of())),
-                List.of(new DrawnStop("a", "Schule", 50, 60, 16, 24, "PLACE", true, List.of("g"), label)));
+                List.of(new DrawnStop("a", "Schule", 50, 60, 16, 24, "PLACE", true, List.of("g"), label)),
+                List.of(60.0));
     }
 
     private static Document parse(String svg) throws Exception {
