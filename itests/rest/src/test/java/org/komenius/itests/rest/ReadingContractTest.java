@@ -89,7 +89,7 @@ class ReadingContractTest {
         JsonNode merged =
                 komenius.api().get("api/openapi.json").requireStatus(200).json();
 
-        for (String module : List.of("platform", "registry", "monitoring")) {
+        for (String module : List.of("platform", "registry", "monitoring", "pathways")) {
             JsonNode own = komenius.api()
                     .get("api/" + module + "/openapi.json")
                     .requireStatus(200)

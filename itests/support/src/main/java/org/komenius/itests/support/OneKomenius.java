@@ -21,7 +21,7 @@ public final class OneKomenius implements ParameterResolver {
                         case "karaf" -> KarafKomenius.start();
                         default -> throw new IllegalStateException("komenius.runtime is embedded or karaf");
                     };
-            komenius.awaitModules("platform", "registry", "monitoring");
+            komenius.awaitModules("platform", "registry", "monitoring", "pathways");
             komenius.awaitDemoUsers();
             return new Running(komenius);
         }
