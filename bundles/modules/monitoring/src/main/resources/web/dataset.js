@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { KomPage, api, announce, confirmDialog, formatBytes, formatDateTime, link, localized, session, toast } from '@komenius/ui';
+import { KomPage, api, announce, confirmDialog, formatBytes, formatDateTime, link, localized, openDialog, session, toast } from '@komenius/ui';
 import { lastDay, periodName } from './periods.js';
 import { EACH, Question, seriesOf } from './question.js';
 import { reportSections } from './report.js';
@@ -9,13 +9,18 @@ const STATES = { DRAFT: 'warning', RELEASED: 'success', WITHDRAWN: 'danger' };
 const DRAWN = ['LAND', 'KREIS', 'GEMEINDEVERBAND', 'GEMEINDE', 'SOZIALRAUM'];
 
 /** One data set: choices, table, chart, map, versions. Every choice stands in the address. */
-export default class extends KomPage {
+export class DatasetPage extends KomPage {
   #codelists = new Map();
   #codelistsOf = null;
 
   get heading() { return this.data?.detail?.dataset.title ?? super.heading; }
 
-  get breadcrumbs() { return [{ title: this.t('datasets.heading'), href: link('/intern/monitoring/datensaetze') }]; }
+  /** Whether this is the page for everybody: no versions, no reports, no drafts. */
+  get isPublic() { return false; }
+
+  get breadcrumbs() {
+    return [this.isPublic ? { title: this.t('public.heading'), href: link('/monitoring/zahlen') } : { title: this.t('datasets.heading'), href: link('/intern/monitoring/datensaetze') }];
+  }
 
   get lead() {
     const dataset = this.data?.detail?.dataset;
@@ -23,8 +28,8 @@ export default class extends KomPage {
   }
 
   async load({ params, query, signal }) {
-    const base = `/api/monitoring/datasets/${params.id}`;
-    const version = query.get('version');
+    const base = `/api/monitoring/${this.isPublic ? 'public/' : ''}datasets/${params.id}`;
+    const version = this.isPublic ? null : query.get('version');
     const detail = await api.get(base, { query: { version }, signal });
     await this.#loadCodelists(base, detail, signal);
     const question = new Question(detail, this.#codelists, query);
@@ -46,6 +51,7 @@ export default class extends KomPage {
 
   #view(query, question) {
     const wanted = query.get('ansicht') ?? 'tabelle';
+    if (this.isPublic && wanted === 'angaben') return 'tabelle';
     return wanted === 'karte' && !this.#mapLevel(question) ? 'tabelle' : wanted;
   }
 
@@ -56,7 +62,7 @@ export default class extends KomPage {
   async #loadCodelists(base, detail, signal) {
     if (this.#codelistsOf === detail.shown.id) return;
     const lists = await Promise.all(detail.dimensions.map((dimension) =>
-      api.get(`${base}/dimensions/${encodeURIComponent(dimension.code)}/members`, { query: { version: detail.shown.number }, signal })));
+      api.get(`${base}/dimensions/${encodeURIComponent(dimension.code)}/members`, { query: { version: this.isPublic ? null : detail.shown.number }, signal })));
     this.#codelists = new Map(detail.dimensions.map((dimension, i) => [dimension.code, lists[i].items]));
     this.#codelistsOf = detail.shown.id;
   }
@@ -78,15 +84,46 @@ export default class extends KomPage {
     data.map = { level, values, features: { type: 'FeatureCollection', features } };
   }
 
+  actions() {
+    const dataset = this.data?.detail?.dataset;
+    if (this.isPublic || !dataset?.releasedVersion || !session.may('monitoring.publish')) return nothing;
+    return html`<button type="button" class="kern-btn kern-btn--secondary" @click=${() => (dataset.publicMark ? this.#hide(dataset) : this.#publish(dataset))}>
+      <span class="kern-label">${this.t(dataset.publicMark ? 'public.hide' : 'public.publish')}</span></button>`;
+  }
+
+  async #publish(dataset) {
+    const reason = await openDialog({
+      heading: this.t('public.publish'),
+      body: (close) => html`<p class="kern-body">${this.t('public.publish-text')}</p><kom-form .submitLabel=${this.t('public.publish')} .onCancel=${() => close()}
+        .fields=${[{ name: 'reason', type: 'textarea', label: this.t('public.reason'), hint: this.t('public.reason-hint'), required: true }]} .onSubmit=${async (values) => close(values.reason)}></kom-form>`,
+    });
+    if (reason) await this.#mark(dataset, 'publish', { reason }, 'public.published');
+  }
+
+  async #hide(dataset) {
+    if (await confirmDialog({ heading: this.t('public.hide'), text: this.t('public.hide-text'), confirm: this.t('public.hide') })) await this.#mark(dataset, 'hide', undefined, 'public.hidden');
+  }
+
+  async #mark(dataset, action, body, done) {
+    try {
+      await api.post(`/api/monitoring/datasets/${dataset.id}/${action}`, body, { headers: { 'If-Match': `"v${dataset.version}"` } });
+      toast(this.t(done), { kind: 'success' });
+      await this.reload();
+    } catch (error) {
+      toast(error.message, { kind: 'danger' });
+    }
+  }
+
   content(data) {
     const { detail, question, view } = data;
     const tabs = [
       { id: 'tabelle', label: this.t('dataset.table'), render: () => (data.view === 'tabelle' ? this.#table(data) : html`<kom-loader></kom-loader>`) },
       { id: 'diagramm', label: this.t('dataset.chart'), render: () => (data.view === 'diagramm' ? this.#chart(data) : html`<kom-loader></kom-loader>`) },
       ...(this.#mapLevel(question) ? [{ id: 'karte', label: this.t('dataset.map'), render: () => (data.view === 'karte' ? this.#map(data) : html`<kom-loader></kom-loader>`) }] : []),
-      { id: 'angaben', label: this.t('dataset.about'), render: () => (data.view === 'angaben' ? this.#about(data) : html`<kom-loader></kom-loader>`) },
+      ...(this.isPublic ? [] : [{ id: 'angaben', label: this.t('dataset.about'), render: () => (data.view === 'angaben' ? this.#about(data) : html`<kom-loader></kom-loader>`) }]),
     ];
     return html`
+      ${!this.isPublic && detail.dataset.publicMark ? html`<kom-alert kind="info" .heading=${this.t('public.is-public')} .body=${this.t('public.is-public-text', { by: detail.dataset.publicMark.by, at: formatDateTime(detail.dataset.publicMark.at), reason: detail.dataset.publicMark.reason })}></kom-alert>` : nothing}
       ${detail.shown.state === 'RELEASED' ? nothing : html`<kom-alert kind="warning" .heading=${this.t(`version.hint.${detail.shown.state}`)}></kom-alert>`}
       ${view === 'angaben' ? nothing : this.#filters(question, view)}
       <kom-tabs .label=${this.t('dataset.views')} .tabs=${tabs} .active=${view} @kom-tab=${(e) => this.setQuery({ ansicht: e.detail.id })}></kom-tabs>`;
@@ -210,6 +247,8 @@ export default class extends KomPage {
     }
   }
 }
+
+export default DatasetPage;
 
 const regionKey = (feature) => feature.id ?? feature.properties?.key;
 

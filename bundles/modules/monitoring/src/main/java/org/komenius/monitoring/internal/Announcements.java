@@ -2,6 +2,7 @@ package org.komenius.monitoring.internal;
 
 import java.time.Instant;
 import java.util.Map;
+import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.catalogue.VersionInfo.State;
@@ -38,6 +39,16 @@ public class Announcements {
 
     public void stateChanged(VersionInfo version) {
         tell(version.state() == State.RELEASED ? "dataset.released" : "dataset.withdrawn", version, Map.of());
+    }
+
+    /** Showing figures to everybody is an act that somebody answers for, so its reason is kept. */
+    public void marked(DatasetInfo dataset) {
+        String action = dataset.publicMark() == null ? "dataset.hidden" : "dataset.published";
+        Map<String, String> details = dataset.publicMark() == null
+                ? Map.of()
+                : Map.of("reason", dataset.publicMark().reason());
+        audit.append(MonitoringModule.ID, action, "dataset/" + dataset.id(), details);
+        events.publish(new DomainEvent(MonitoringModule.ID, action, dataset.id(), Instant.now(), details));
     }
 
     private void tell(String action, VersionInfo version, Map<String, String> details) {

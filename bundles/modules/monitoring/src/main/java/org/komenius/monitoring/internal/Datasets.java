@@ -71,6 +71,22 @@ public class Datasets {
         return dataset;
     }
 
+    /** A data set that everybody may see. @throws ProblemException NOT_FOUND for any other, so that nobody learns that it exists */
+    public DatasetInfo publicDataset(String id) {
+        return catalogue
+                .find(id)
+                .filter(found -> found.publicMark() != null && found.releasedVersion() != null)
+                .orElseThrow(() -> notFound(id));
+    }
+
+    /** The version of it that everybody sees: the newest released one. */
+    public VersionInfo publicVersion(DatasetInfo dataset) {
+        return catalogue.versions(dataset.id()).stream()
+                .filter(version -> version.state() == State.RELEASED && version.number() == dataset.releasedVersion())
+                .findFirst()
+                .orElseThrow(() -> notFound(dataset.id()));
+    }
+
     /** The newest first; those who may neither import nor release see released ones only. */
     public List<VersionInfo> versions(String id) {
         dataset(id);

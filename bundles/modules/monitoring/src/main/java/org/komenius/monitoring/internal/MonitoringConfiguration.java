@@ -26,4 +26,14 @@ public @interface MonitoringConfiguration {
 
     @AttributeDefinition(description = "Licence of imported tables unless the upload names another")
     String defaultLicence() default "dl-de/by-2-0";
+
+    @AttributeDefinition(
+            description = "Public address of the installation, root of the open-data catalogue's identifiers")
+    String publicAddress() default "";
+
+    @AttributeDefinition(description = "Address of the municipality in http://dcat-ap.de/def/contributors")
+    String contributorId() default "";
+
+    @AttributeDefinition(description = "E-mail address for questions about open data")
+    String contactEmail() default "";
 }

@@ -15,6 +15,7 @@ public class MonitoringModule implements KomeniusModule {
     public static final String READ = "monitoring.read";
     public static final String IMPORT = "monitoring.import";
     public static final String RELEASE = "monitoring.release";
+    public static final String PUBLISH = "monitoring.publish";
 
     @Override
     public String id() {
@@ -42,6 +43,10 @@ public class MonitoringModule implements KomeniusModule {
                 new Permission(
                         RELEASE,
                         LocalizedText.of("Datensätze freigeben und zurückziehen", "Release and withdraw data sets"),
+                        Set.of("analyst")),
+                new Permission(
+                        PUBLISH,
+                        LocalizedText.of("Datensätze öffentlich zeigen", "Show data sets to everybody"),
                         Set.of("analyst")));
     }
 }

@@ -55,6 +55,21 @@ final class Fakes {
     static MonitoringConfiguration configuration() {
         return new MonitoringConfiguration() {
             @Override
+            public String publicAddress() {
+                return "";
+            }
+
+            @Override
+            public String contributorId() {
+                return "";
+            }
+
+            @Override
+            public String contactEmail() {
+                return "";
+            }
+
+            @Override
             public long maxImportBytes() {
                 return 10_000_000;
             }

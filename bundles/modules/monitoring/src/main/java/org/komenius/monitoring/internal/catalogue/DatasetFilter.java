@@ -9,8 +9,14 @@ import org.komenius.model.region.RegionLevel;
  * @param statisticCode null for any
  * @param regionLevel null for any
  * @param releasedOnly leave out data sets without a released version
+ * @param publicOnly leave out data sets that are not for everybody
  */
-public record DatasetFilter(String text, String statisticCode, RegionLevel regionLevel, boolean releasedOnly) {
+public record DatasetFilter(
+        String text, String statisticCode, RegionLevel regionLevel, boolean releasedOnly, boolean publicOnly) {
+
+    public DatasetFilter(String text, String statisticCode, RegionLevel regionLevel, boolean releasedOnly) {
+        this(text, statisticCode, regionLevel, releasedOnly, false);
+    }
 
     /** Order of the list. */
     public enum Sort {

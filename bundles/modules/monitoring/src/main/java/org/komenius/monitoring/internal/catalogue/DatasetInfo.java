@@ -15,6 +15,7 @@ import org.komenius.model.region.RegionLevel;
  * @param releasedVersion newest released version; null while there is none
  * @param firstPeriod of that version; null while there is none, as the following ones
  * @param updated when it last changed
+ * @param publicMark null unless everybody may see the data set
  * @param rowVersion for optimistic locking
  */
 public record DatasetInfo(
@@ -31,4 +32,5 @@ public record DatasetInfo(
         List<RegionLevel> regionLevels,
         Long facts,
         Instant updated,
+        PublicMark publicMark,
         long rowVersion) {}

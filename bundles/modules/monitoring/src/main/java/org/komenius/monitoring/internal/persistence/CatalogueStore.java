@@ -10,6 +10,7 @@ import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
 import org.komenius.monitoring.internal.catalogue.Labels;
 import org.komenius.monitoring.internal.catalogue.NewVersion;
+import org.komenius.monitoring.internal.catalogue.PublicMark;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.catalogue.VersionInfo.State;
 import org.komenius.persistence.Transactions;
@@ -128,6 +129,23 @@ public class CatalogueStore {
             em.flush();
             return Optional.of(dataset.toInfo());
         });
+    }
+
+    /**
+     * Marks the data set as public, or ends that.
+     *
+     * @param mark null to end it
+     * @throws org.komenius.model.problem.ProblemException if {@code ifMatch} does not name the data set's version
+     */
+    public Optional<DatasetInfo> mark(String id, String ifMatch, PublicMark mark) {
+        Instant now = Instant.now();
+        return transactions.write(
+                em -> Optional.ofNullable(em.find(DatasetEntity.class, id)).map(dataset -> {
+                    ETags.requireMatch(ifMatch, dataset.toInfo().rowVersion());
+                    dataset.mark(mark, now);
+                    em.flush();
+                    return dataset.toInfo();
+                }));
     }
 
     /** Releases or withdraws a version; the data set then shows its newest released one. */

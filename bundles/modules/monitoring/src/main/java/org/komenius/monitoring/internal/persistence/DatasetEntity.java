@@ -11,6 +11,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.NewVersion;
+import org.komenius.monitoring.internal.catalogue.PublicMark;
 
 @Entity
 @Table(name = "MON_DATASET")
@@ -60,6 +61,16 @@ class DatasetEntity {
     @Column(name = "UPDATED_MS")
     private Instant updated;
 
+    @Convert(converter = InstantMillis.class)
+    @Column(name = "PUBLIC_MS")
+    private Instant publicSince;
+
+    @Column(name = "PUBLIC_BY")
+    private String publicBy;
+
+    @Column(name = "PUBLIC_REASON")
+    private String publicReason;
+
     @Version
     @Column(name = "ROW_VERSION")
     private long rowVersion;
@@ -100,6 +111,14 @@ class DatasetEntity {
         updated = now;
     }
 
+    /** @param mark null to end it */
+    void mark(PublicMark mark, Instant now) {
+        publicSince = mark == null ? null : mark.at();
+        publicBy = mark == null ? null : mark.by();
+        publicReason = mark == null ? null : mark.reason();
+        updated = now;
+    }
+
     void touch(Instant now) {
         updated = now;
     }
@@ -119,6 +138,7 @@ class DatasetEntity {
                 Levels.read(regionLevels),
                 facts,
                 updated,
+                publicSince == null ? null : new PublicMark(publicSince, publicBy, publicReason),
                 rowVersion);
     }
 }

@@ -118,6 +118,9 @@ public class DatasetList {
         if (filter.releasedOnly()) {
             conditions.add("d.releasedVersion is not null");
         }
+        if (filter.publicOnly()) {
+            conditions.add("d.publicSince is not null");
+        }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 

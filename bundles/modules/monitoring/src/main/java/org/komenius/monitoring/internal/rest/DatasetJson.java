@@ -8,6 +8,7 @@ import org.komenius.model.region.RegionLevel;
 import org.komenius.model.text.LocalizedText;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.Dimension;
+import org.komenius.monitoring.internal.catalogue.PublicMark;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.export.TableSource;
 
@@ -18,6 +19,7 @@ final class DatasetJson {
 
     /**
      * @param releasedVersion null while nothing is released
+     * @param publicMark null unless everybody may see it
      * @param version for {@code If-Match}
      */
     record DatasetEntry(
@@ -34,6 +36,7 @@ final class DatasetJson {
             List<RegionLevel> regionLevels,
             Long facts,
             Instant updated,
+            PublicMark publicMark,
             long version) {
 
         static DatasetEntry of(DatasetInfo info) {
@@ -51,6 +54,7 @@ final class DatasetJson {
                     info.regionLevels(),
                     info.facts(),
                     info.updated(),
+                    info.publicMark(),
                     info.rowVersion());
         }
     }
@@ -123,6 +127,44 @@ final class DatasetJson {
                     info.rowVersion());
         }
     }
+
+    /** What everybody may know of a public data set: nothing of who imported it or from which file. */
+    record PublicEntry(
+            String id,
+            String tableCode,
+            String statisticCode,
+            String statistic,
+            String title,
+            String source,
+            String licence,
+            String firstPeriod,
+            String lastPeriod,
+            List<RegionLevel> regionLevels,
+            Instant updated) {
+
+        static PublicEntry of(DatasetInfo info) {
+            return new PublicEntry(
+                    info.id(),
+                    info.tableCode(),
+                    info.statisticCode(),
+                    info.statistic(),
+                    info.title(),
+                    info.source(),
+                    info.licence(),
+                    info.firstPeriod(),
+                    info.lastPeriod(),
+                    info.regionLevels(),
+                    info.updated());
+        }
+    }
+
+    record PublicVersion(String id, int number, VersionInfo.State state, Instant released) {}
+
+    record PublicDetail(
+            PublicEntry dataset, PublicVersion shown, LocalizedText sourceLine, List<DimensionEntry> dimensions) {}
+
+    /** @param reason why everybody may see it */
+    record PublicRequest(@NotBlank @Size(max = 1000) String reason) {}
 
     /** What people may change of a data set's description. */
     record DatasetChange(

@@ -1,12 +1,12 @@
 package org.komenius.monitoring.internal.rest;
 
-import java.util.List;
-import java.util.Locale;
+import java.time.Instant;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -15,14 +15,13 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.komenius.model.region.RegionKey;
-import org.komenius.model.region.RegionLevel;
+import org.komenius.monitoring.internal.Announcements;
 import org.komenius.monitoring.internal.Datasets;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.catalogue.DatasetFilter;
 import org.komenius.monitoring.internal.catalogue.DatasetFilter.Sort;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
-import org.komenius.monitoring.internal.catalogue.Dimension;
+import org.komenius.monitoring.internal.catalogue.PublicMark;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.persistence.CatalogueStore;
 import org.komenius.monitoring.internal.persistence.DatasetList;
@@ -30,11 +29,13 @@ import org.komenius.monitoring.internal.rest.DatasetJson.DatasetChange;
 import org.komenius.monitoring.internal.rest.DatasetJson.DatasetDetail;
 import org.komenius.monitoring.internal.rest.DatasetJson.DatasetEntry;
 import org.komenius.monitoring.internal.rest.DatasetJson.MemberEntry;
+import org.komenius.monitoring.internal.rest.DatasetJson.PublicRequest;
 import org.komenius.rest.ETags;
 import org.komenius.rest.Page;
 import org.komenius.rest.PageLimits;
 import org.komenius.spi.rest.RestModule;
 import org.komenius.spi.rest.RestResource;
+import org.komenius.spi.security.CurrentCaller;
 import org.komenius.spi.security.RequiresPermission;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,13 +51,21 @@ public class DatasetResource implements RestResource {
     private final Datasets datasets;
     private final DatasetList list;
     private final CatalogueStore catalogue;
+    private final Announcements announcements;
+    private final CurrentCaller caller;
 
     @Activate
     public DatasetResource(
-            @Reference Datasets datasets, @Reference DatasetList list, @Reference CatalogueStore catalogue) {
+            @Reference Datasets datasets,
+            @Reference DatasetList list,
+            @Reference CatalogueStore catalogue,
+            @Reference Announcements announcements,
+            @Reference CurrentCaller caller) {
         this.datasets = datasets;
         this.list = list;
         this.catalogue = catalogue;
+        this.announcements = announcements;
+        this.caller = caller;
     }
 
     /** @param sort {@code title}, {@code tableCode} or {@code updated}, with {@code -} before it for descending */
@@ -110,6 +119,38 @@ public class DatasetResource implements RestResource {
                 .build();
     }
 
+    /** Shows the data set to everybody; the reason is kept in the audit log. */
+    @POST
+    @Path("/{id}/publish")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(MonitoringModule.PUBLISH)
+    public Response publish(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid PublicRequest request) {
+        return mark(
+                id,
+                ifMatch,
+                new PublicMark(
+                        Instant.now(), caller.get().name(), request.reason().strip()));
+    }
+
+    @POST
+    @Path("/{id}/hide")
+    @RequiresPermission(MonitoringModule.PUBLISH)
+    public Response hide(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return mark(id, ifMatch, null);
+    }
+
+    private Response mark(String id, String ifMatch, PublicMark mark) {
+        datasets.dataset(id);
+        DatasetInfo changed = catalogue.mark(id, ifMatch, mark).orElseThrow();
+        announcements.marked(changed);
+        return Response.ok(DatasetEntry.of(changed))
+                .header(HttpHeaders.ETAG, ETags.of(changed.rowVersion()))
+                .build();
+    }
+
     /** Members of a dimension; {@code q} searches code and label. */
     @GET
     @Path("/{id}/dimensions/{dimension}/members")
@@ -120,35 +161,7 @@ public class DatasetResource implements RestResource {
             @QueryParam("version") Integer version,
             @QueryParam("q") String text,
             @QueryParam("regionLevel") String regionLevel) {
-        Dimension dimension = datasets.dimensions(datasets.version(id, version)).stream()
-                .filter(candidate -> candidate.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> QuestionParameters.invalid(
-                        "dimension",
-                        "Das Merkmal „" + code + "“ gibt es hier nicht.",
-                        "There is no dimension \"" + code + "\" here.",
-                        null));
-        RegionLevel level = QuestionParameters.level(regionLevel);
-        String wanted = text == null ? "" : text.strip().toLowerCase(Locale.GERMAN);
-        List<MemberEntry> members = dimension.members().stream()
-                .filter(member -> wanted.isEmpty() || matches(member, wanted))
-                .map(member -> new MemberEntry(
-                        member.code(), member.label(), member.unit(), member.isTotal(), level(dimension, member)))
-                .filter(member -> level == null || member.level() == level)
-                .toList();
-        return Page.of(members);
-    }
-
-    private static boolean matches(Dimension.Member member, String wanted) {
-        return member.code().toLowerCase(Locale.GERMAN).contains(wanted)
-                || member.label().byLanguage().values().stream()
-                        .anyMatch(label -> label.toLowerCase(Locale.GERMAN).contains(wanted));
-    }
-
-    private static RegionLevel level(Dimension dimension, Dimension.Member member) {
-        return dimension.kind() == Dimension.Kind.REGION
-                ? RegionKey.tryParse(member.code()).map(RegionKey::level).orElse(null)
-                : null;
+        return Codelist.members(datasets.dimensions(datasets.version(id, version)), code, text, regionLevel);
     }
 
     private static Sort sort(String name) {

@@ -23,6 +23,8 @@ class ResourcesTest {
             AnalysisResource.class,
             GenesisResource.class,
             DatasetResource.class,
+            PublicCatalogueResource.class,
+            PublicDatasetResource.class,
             VersionResource.class,
             DataResource.class,
             ImportResource.class);

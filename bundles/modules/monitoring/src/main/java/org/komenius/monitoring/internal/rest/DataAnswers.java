@@ -1,0 +1,142 @@
+package org.komenius.monitoring.internal.rest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import javax.ws.rs.core.CacheControl;
+import javax.ws.rs.core.EntityTag;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Request;
+import javax.ws.rs.core.Response;
+import org.komenius.monitoring.internal.Datasets;
+import org.komenius.monitoring.internal.catalogue.DatasetInfo;
+import org.komenius.monitoring.internal.catalogue.Dimension;
+import org.komenius.monitoring.internal.catalogue.VersionInfo;
+import org.komenius.monitoring.internal.export.CsvTable;
+import org.komenius.monitoring.internal.export.SdmxCsvTable;
+import org.komenius.monitoring.internal.export.TableSource;
+import org.komenius.monitoring.internal.export.XlsxTable;
+import org.komenius.monitoring.internal.query.DataQuestion;
+import org.komenius.monitoring.internal.query.DataTable;
+import org.komenius.monitoring.internal.query.QuestionPlan;
+
+/** Answers a question in the form that the caller asks for; the same for staff and for everybody. */
+final class DataAnswers {
+
+    private final Datasets datasets;
+
+    DataAnswers(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    /** What the caller said of the form; each may be null. */
+    record Form(String format, String lang, String accept, String acceptLanguage) {}
+
+    Response answer(DatasetInfo dataset, VersionInfo found, DataQuestion question, Form form, Request request)
+            throws IOException {
+        QuestionPlan plan = datasets.plan(found, question);
+        String language = QuestionParameters.language(form.lang(), form.acceptLanguage());
+        String type = type(form.format(), form.accept());
+        EntityTag tag = tag(dataset, found, plan, language, type);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.cacheControl(revalidate()).tag(tag).build();
+        }
+        if (type.equals(DataResource.SDMX) && !question.groupBy().contains(Dimension.TIME)) {
+            throw QuestionParameters.invalid(
+                    "groupBy",
+                    "SDMX-CSV braucht die Zeit: groupBy nennt auch TIME.",
+                    "SDMX-CSV needs the time: groupBy names TIME too.",
+                    null);
+        }
+        DataTable table = datasets.answer(found, plan);
+        Response.ResponseBuilder answer = Response.ok(body(dataset, found, table, language, type), type(type));
+        if (!type.equals(MediaType.APPLICATION_JSON)) {
+            String name = dataset.tableCode().replaceAll("[^0-9A-Za-z._-]", "_")
+                    + (type.equals(DataResource.XLSX) ? ".xlsx" : ".csv");
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        }
+        return answer.tag(tag)
+                .cacheControl(revalidate())
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .build();
+    }
+
+    private static Object body(DatasetInfo dataset, VersionInfo version, DataTable table, String language, String type)
+            throws IOException {
+        String source = TableSource.line(dataset, version, language);
+        return switch (type) {
+            case DataResource.CSV -> CsvTable.write(table, language);
+            case DataResource.XLSX -> XlsxTable.write(table, language, dataset.title(), source);
+            case DataResource.SDMX -> SdmxCsvTable.write(
+                    table, dataset.tableCode(), version.number(), dataset.title(), language);
+            default -> new DataJson(
+                    dataset.id(),
+                    dataset.title(),
+                    dataset.tableCode(),
+                    version.number(),
+                    source,
+                    DataJson.columns(table, language),
+                    DataJson.measures(table, language),
+                    table.applied(),
+                    DataJson.rows(table, language));
+        };
+    }
+
+    private static String type(String format, String accept) {
+        if (format != null && !format.isBlank()) {
+            return switch (format) {
+                case "json" -> MediaType.APPLICATION_JSON;
+                case "csv" -> DataResource.CSV;
+                case "xlsx" -> DataResource.XLSX;
+                case "sdmx-csv" -> DataResource.SDMX;
+                default -> throw QuestionParameters.invalid(
+                        "format",
+                        "format ist json, csv, xlsx oder sdmx-csv.",
+                        "format is json, csv, xlsx or sdmx-csv.",
+                        null);
+            };
+        }
+        if (accept != null && accept.startsWith(DataResource.CSV)) {
+            return DataResource.CSV;
+        }
+        return accept != null && accept.startsWith(DataResource.XLSX) ? DataResource.XLSX : MediaType.APPLICATION_JSON;
+    }
+
+    private static MediaType type(String name) {
+        return name.equals(DataResource.CSV)
+                ? new MediaType("text", "csv", StandardCharsets.UTF_8.name())
+                : MediaType.valueOf(name);
+    }
+
+    /** Facts of a version never change, so version, question and form make the tag; texts that may change count in too. */
+    private static EntityTag tag(
+            DatasetInfo dataset, VersionInfo version, QuestionPlan plan, String language, String type) {
+        String all = String.join(
+                "|",
+                version.id(),
+                String.valueOf(version.rowVersion()),
+                String.valueOf(dataset.rowVersion()),
+                plan.query().toString(),
+                language,
+                type);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return new EntityTag(HexFormat.of().formatHex(hash, 0, 12));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static CacheControl revalidate() {
+        CacheControl control = new CacheControl();
+        control.setPrivate(true);
+        control.setNoTransform(false);
+        control.setMaxAge(0);
+        control.setMustRevalidate(true);
+        return control;
+    }
+}
