@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import { api, announce, lang, problemAlert } from '@komenius/ui';
 import { MapView } from '../parts/map-view.js';
 import { NetworkModel } from '../parts/model.js';
-import { heightOf, heightOfStop, rowAt, rowOf } from './rows.js';
+import { dragToRow } from './pin-drag.js';
+import { rowOf } from './rows.js';
 import { t } from './text.js';
 import { LANGUAGES } from './translated.js';
 import { networkBody } from './versions.js';
@@ -109,55 +110,24 @@ export class Preview {
         <div class="pathways-ed-preview__tools"><kom-field type="select" .label=${t('staff.preview.language')} .value=${this.language} .options=${LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag) }))} @kom-change=${(e) => { e.stopPropagation(); this.language = e.detail.value; this.redraw(draft); }}></kom-field>
         <button type="button" class="kern-btn kern-btn--tertiary" aria-pressed=${this.large ? 'true' : 'false'} @click=${() => { this.large = !this.large; this.#host.requestUpdate(); }}><span class="kern-label">${t('staff.preview.large')}</span></button></div></div>
       ${this.error ? problemAlert(this.error) : nothing}
-      ${this.drawing ? html`<div class="pathways-ed-preview__map ${stop && draft.editable ? 'pathways-ed-preview__map--pins' : ''}" @pointerdown=${{ handleEvent: (e) => this.#grab(e, draft, selected), capture: true }}>
+      ${this.drawing ? html`<div class="pathways-ed-preview__map ${stop && draft.editable ? 'pathways-ed-preview__map--pins' : ''}" @pointerdown=${{ handleEvent: (e) => draft.editable && dragToRow(e, this.drawing, selected, (row) => this.#pin(selected, row)), capture: true }}>
         ${this.#view.template({ drawing: this.drawing, model: this.model, selected, line, route, heading })}</div>` : this.error ? nothing : html`<div class="pathways-ed-preview__map pathways-ed-preview__map--empty"></div>`}</section>`;
+  }
+
+  #pin(id, row) {
+    this.onPin(id, row);
+    announce(row === null ? t('staff.preview.unpinned') : t('staff.preview.pinned', { row: row + 1 }));
   }
 
   #pinning(draft, stop) {
     if (!stop || !this.drawing) return html`<p class="kom-muted pathways-ed-preview__hint">${t('staff.preview.hint')}</p>`;
     const row = stop.pin ?? rowOf(this.drawing, stop.id);
     if (row === null) return nothing;
-    const move = (to) => {
-      this.onPin(stop.id, to);
-      announce(t('staff.preview.pinned', { row: to + 1 }));
-    };
+    const move = (to) => this.#pin(stop.id, to);
     const button = (icon, label, act, off) => html`<button type="button" class="kern-btn kern-btn--tertiary" ?disabled=${off} @click=${act}><span class="kern-icon kern-icon--${icon}" aria-hidden="true"></span><span class="kom-visually-hidden">${label}</span></button>`;
     return html`<div class="pathways-ed-preview__pin" role="group" aria-label=${t('staff.preview.row-group')}>
       <span class="kern-label">${t('staff.preview.row', { row: row + 1 })}${stop.pin === null ? html` <span class="kom-muted">${t('staff.preview.free')}</span>` : nothing}</span>
       ${draft.editable ? html`${button('arrow-up', t('staff.preview.up'), () => move(row - 1), row === 0)}${button('arrow-down', t('staff.preview.down'), () => move(row + 1))}
-        <button type="button" class="kern-btn kern-btn--tertiary" ?disabled=${stop.pin === null} @click=${() => { this.onPin(stop.id, null); announce(t('staff.preview.unpinned')); }}><span class="kern-label">${t('staff.preview.unpin')}</span></button>` : nothing}</div>`;
-  }
-
-  /** Dragging the chosen stop up or down fixes its row; any other dragging moves the map. */
-  #grab(event, draft, selected) {
-    const mark = event.target.closest?.('[data-stop]');
-    if (!draft.editable || event.button !== 0 || !mark || mark.dataset.stop !== selected) return;
-    const scale = mark.getScreenCTM().a;
-    const start = event.clientY;
-    const at = heightOfStop(this.drawing, selected);
-    let row = null;
-    event.stopPropagation();
-    event.preventDefault();
-    const move = (e) => {
-      const dy = (e.clientY - start) / scale;
-      if (row === null && Math.abs(e.clientY - start) < 6) return;
-      row = rowAt(this.drawing, at + dy);
-      mark.setAttribute('transform', `translate(0 ${(heightOf(this.drawing, row) - at).toFixed(1)})`);
-      mark.classList.add('pathways-stop--held');
-    };
-    const end = (e) => {
-      removeEventListener('pointermove', move);
-      removeEventListener('pointerup', end);
-      removeEventListener('pointercancel', end);
-      mark.removeAttribute('transform');
-      mark.classList.remove('pathways-stop--held');
-      if (e.type === 'pointerup' && row !== null) {
-        this.onPin(selected, row);
-        announce(t('staff.preview.pinned', { row: row + 1 }));
-      }
-    };
-    addEventListener('pointermove', move);
-    addEventListener('pointerup', end);
-    addEventListener('pointercancel', end);
+        <button type="button" class="kern-btn kern-btn--tertiary" ?disabled=${stop.pin === null} @click=${() => this.#pin(stop.id, null)}><span class="kern-label">${t('staff.preview.unpin')}</span></button>` : nothing}</div>`;
   }
 }

@@ -61,7 +61,8 @@ export function guardLeaving(draftOf) {
     const anchor = event.target.closest?.('a[href]');
     const href = anchor?.getAttribute('href');
     if (!draftOf()?.dirty || !href?.startsWith('/') || anchor.target || anchor.hasAttribute('download') || event.button || event.ctrlKey || event.metaKey || event.shiftKey || /^\/(api|ui)\//.test(href)) return;
-    if (href.split('?')[0] === location.pathname) return;
+    // Another language is another page load, which the browser guards.
+    if (href.split('?')[0] === location.pathname || href.split('/')[1] !== location.pathname.split('/')[1]) return;
     event.preventDefault();
     event.stopPropagation();
     if (!(await confirmDialog({ heading: t('staff.leave.heading'), text: t('staff.leave.text'), confirm: t('staff.leave.go') }))) return;
