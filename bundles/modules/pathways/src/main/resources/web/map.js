@@ -135,12 +135,26 @@ export default class extends KomPage {
 
   #panel(model, stop) {
     return html`<dialog class="pathways-panel kom-no-print" aria-labelledby="pathways-panel-title" @cancel=${(e) => { e.preventDefault(); this.#closeStop(); }}
-      @keydown=${(e) => { if (e.key === 'Escape') { e.preventDefault(); this.#closeStop(); } }} @click=${(e) => { if (e.target === e.currentTarget) this.#closeStop(); }}>
+      @keydown=${(e) => { if (e.key === 'Escape') { e.preventDefault(); this.#closeStop(); } }} @click=${(e) => this.#clicked(e)}>
       ${stop ? html`<div class="pathways-panel__in"><header class="pathways-panel__head"><div><p class="pathways-kind">${this.t(`public.kind.${stop.kind}`)}</p>
           <h2 class="pathways-panel__title" id="pathways-panel-title" tabindex="-1">${say(stop.title)}</h2>${badges(model.linesAt(stop.id))}</div>
         <button type="button" class="kom-icon-button" @click=${() => this.#closeStop()}>${icon('close')}<span class="kom-visually-hidden">${this.t('public.panel.close')}</span></button></header>
         ${stopBody({ model, stop, level: 3, near: this.#near, href: (id) => this.#address({ halt: id }), planning: this.#planning(stop) })}
         <p><a class="kern-link" href=${link(`/pathways/halt/${stop.id}`, { netz: this.query.get('netz') })}>${this.t('public.stop.page')}</a></p></div>` : nothing}</dialog>`;
+  }
+
+  /** Beside the panel closes it; another stop opens in it instead of the shell's going to a new page, so that map and focus stay. */
+  #clicked(event) {
+    if (event.target === event.currentTarget) {
+      this.#closeStop();
+      return;
+    }
+    const href = event.target.closest?.('a[href]')?.getAttribute('href');
+    if (!href || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    const { pathname, searchParams } = new URL(href, location.href);
+    if (pathname !== location.pathname || !searchParams.has('halt')) return;
+    event.preventDefault();
+    this.#openStop(searchParams.get('halt'));
   }
 
   #planning(stop) {

@@ -125,7 +125,7 @@ export default class extends KomPage {
     return html`${heading(routes.length ? this.t('public.result.routes', { ...names, count: routes.length }) : this.t('public.result.none', names))}
       <p class="kom-muted">${this.t('public.result.as-of', names)}</p>
       ${lost ? html`<kom-alert kind="info" .heading=${this.t('public.result.lost')} .body=${this.t('public.result.lost-text')}></kom-alert>` : nothing}
-      ${routes.length ? nothing : noRoute(model, from)}
+      ${routes.length ? nothing : noRoute(model, from, answer.closed)}
       ${routes.length > 1 ? orderChoice(order, (name) => this.setQuery({ sort: name })) : nothing}
       <ol class="pathways-routes">${routes.map((route, i) => card(route, i + 1, { best: strengths(route, routes) }))}</ol>
       ${alternatives.length ? html`<h2 class="pathways-result__heading pathways-result__heading--more">${this.t('public.result.alternatives')}</h2><p class="kom-muted">${this.t('public.result.alternatives-text')}</p>

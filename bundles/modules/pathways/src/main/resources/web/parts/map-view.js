@@ -194,8 +194,8 @@ export class MapView {
     const routeStops = new Set((route ?? []).flatMap((step) => [model.transition(step.transition)?.from, model.transition(step.transition)?.to]));
     const lit = (stop) => (route ? routeStops.has(stop.id) : !line || stop.lines.includes(line));
     const runs = (one, path) => (route ? route.some((step) => step.transition === path.transition && (!step.line || step.line === one.id)) : !line || line === one.id);
-    return html`<div class="pathways-map" .style=${`--pathways-height:${drawing.height}px`} role="group" aria-label=${heading} @keydown=${(e) => this.#key(e)}>
-      <p class="kom-visually-hidden" id="pathways-map-help">${t('public.map.keys')}</p>
+    return html`<div class="pathways-map" .style=${`--pathways-height:${drawing.height}px`} @keydown=${(e) => this.#key(e)}>
+      <p class="pathways-map__help kom-no-print" id="pathways-map-help">${t('public.map.keys')}</p>
       <svg class="pathways-map__svg ${line || route ? 'pathways-map__svg--lit' : ''}" role="group" aria-label=${heading} aria-describedby="pathways-map-help" ${ref((element) => this.#take(element))}>
         <g class="pathways-map__scene">
           <g aria-hidden="true">${drawing.columns.map((column, i) => svg`<rect class="pathways-map__stage ${i % 2 ? 'pathways-map__stage--odd' : ''}" x=${column.x} y=${-drawing.height} width=${column.width} height=${drawing.height * 3}></rect>`)}</g>

@@ -37,8 +37,8 @@ export function closedList(model, closed) {
 }
 
 /** Said where nothing leads on: what one can do all the same. */
-export function noRoute(model, from) {
+export function noRoute(model, from, closed) {
   const advice = model.counsellingAt([from]);
-  return html`<div class="pathways-none"><kom-alert kind="info" .heading=${t('public.result.none-text')}></kom-alert>
+  return html`<div class="pathways-none"><kom-alert kind="info" .heading=${t(closed?.length ? 'public.result.none-text' : 'public.result.none-advice')}></kom-alert>
     ${advice.length ? html`<h3 class="pathways-h">${t('public.advice.heading')}</h3>${counselling(advice)}` : nothing}</div>`;
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,8 +17,26 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneSite.class)
 class FahrplanTest {
 
-    private static final String ARRIVALS =
-            "() => [...document.querySelectorAll('.pathways-route__title')].map((h) => h.textContent.trim())";
+    /** The n-th measure of every best route: duration, changes, open requirements. */
+    private static final String BEST =
+            "() => [...document.querySelector('.pathways-routes').querySelectorAll('.pathways-measures li:nth-child(%d)')].map((li) => li.textContent.trim())";
+
+    /** Start and goal between which there are several best routes, as a query; null if there are none. */
+    private static final String FORK =
+            """
+            async (id) => {
+              const { api } = await import('@komenius/ui');
+              const { network } = await api.get(`/api/pathways/networks/${id}`);
+              const ask = (from, to) => api.post(`/api/pathways/networks/${id}/fahrplan`, { from, to, qualifications: [], languages: [] });
+              for (const { id: from } of network.stops) {
+                for (const { stop: to } of (await ask(from, null)).goals.slice(0, 12)) {
+                  if ((await ask(from, to)).routes.length > 1) return `&von=${from}&nach=${to}`;
+                }
+              }
+              return null;
+            }
+            """;
+
     private static final String STORED =
             "() => JSON.stringify([location.href, { ...localStorage }, [...document.querySelectorAll('main a')].map((a) => a.href)])";
 
@@ -35,7 +54,7 @@ class FahrplanTest {
             page.waitForURL("**/fahrplan?*");
             visitor.awaitHeading("Fahrplan finden");
             page.waitForSelector(".pathways-route");
-            assertThat(page.locator(".pathways-result__heading").innerText())
+            assertThat(page.locator("#pathways-result-heading").innerText())
                     .contains(network.title(network.from()), network.title(network.to()));
             tabTo(page, ".pathways-route__toggle");
             page.keyboard().press("Enter");
@@ -99,20 +118,27 @@ class FahrplanTest {
         try (Visitor visitor = site.visitor(Screen.DESKTOP)) {
             PublishedNetwork network = open(visitor, "/de/pathways/fahrplan");
             Page page = visitor.page();
-            visitor.open("/de/pathways/fahrplan" + network.planQuery());
+            Object fork = page.evaluate(FORK, network.id());
+            Assumptions.assumeTrue(fork != null, "the network has no two stops with several best routes");
+            visitor.open("/de/pathways/fahrplan" + network.query() + fork);
             page.waitForSelector(".pathways-route");
-            int routes = page.locator(".pathways-route").count();
-            if (routes > 1) {
-                page.locator("input[name=pathways-order][value=umstiege]").check();
-                page.waitForURL("**sort=umstiege**");
-                List<Integer> transfers = ((List<?>)
-                                page.evaluate(
-                                        "() => [...document.querySelectorAll('.pathways-measures li:nth-child(2)')].map((li) => Number(li.textContent.match(/\\d+/)[0]))"))
-                        .stream().map(one -> ((Number) one).intValue()).toList();
-                assertThat(transfers).hasSize(routes).isSorted();
-            }
-            assertThat((List<?>) page.evaluate(ARRIVALS)).hasSize(routes);
+            int routes = ((List<?>) page.evaluate(BEST.formatted(1))).size();
+            assertThat(routes).isGreaterThan(1);
+            assertThat(numbers(page, BEST.formatted(2))).hasSize(routes);
+            page.locator("input[name=pathways-order][value=umstiege]").check();
+            page.waitForURL("**sort=umstiege**");
+            assertThat(numbers(page, BEST.formatted(2))).as("changes").isSorted();
+            page.locator("input[name=pathways-order][value=voraussetzungen]").check();
+            page.waitForURL("**sort=voraussetzungen**");
+            assertThat(numbers(page, BEST.formatted(3))).as("open requirements").isSorted();
         }
+    }
+
+    private static List<Integer> numbers(Page page, String script) {
+        return ((List<?>) page.evaluate(script))
+                .stream()
+                        .map(one -> Integer.parseInt(((String) one).replaceAll("\\D", "")))
+                        .toList();
     }
 
     @Test
@@ -158,7 +184,7 @@ class FahrplanTest {
             page.locator(".pathways-plan-form summary").click();
             page.fill("#pathways-birth", "2015-04-17");
             page.locator(".pathways-plan-form button[type=submit]").click();
-            page.waitForFunction("() => document.activeElement.classList.contains('pathways-result__heading')");
+            page.waitForFunction("() => document.activeElement.id === 'pathways-result-heading'");
             assertThat(bodies).anyMatch(body -> body.contains("2015-04-17"));
             assertThat(addresses).noneMatch(address -> address.contains("2015"));
             if (page.locator(".pathways-route__toggle").count() > 0) {

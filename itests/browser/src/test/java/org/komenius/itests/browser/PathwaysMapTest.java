@@ -74,8 +74,14 @@ class PathwaysMapTest {
             page.waitForFunction("() => !document.querySelector('.pathways-panel [role=status]')");
             assertThat(visitor.violations()).isEmpty();
             visitor.screenshot("pathways-stop-panel");
+            String next = page.locator(".pathways-way__goal a").first().innerText();
+            page.locator(".pathways-way__goal a").first().click();
+            page.waitForFunction(
+                    "(title) => document.querySelector('#pathways-panel-title').innerText === title && document.activeElement.id === 'pathways-panel-title'",
+                    next);
+            String opened = page.url().replaceAll(".*halt=([^&]*).*", "$1");
             page.keyboard().press("Escape");
-            page.waitForFunction("(id) => document.activeElement?.dataset?.stop === id", network.from());
+            page.waitForFunction("(id) => document.activeElement?.dataset?.stop === id", opened);
             assertThat(page.locator(".pathways-panel[open]").count()).isZero();
             assertThat(visitor.troubles()).isEmpty();
         }
@@ -97,11 +103,9 @@ class PathwaysMapTest {
             page.keyboard().press("End");
             assertThat(page.evaluate(FOCUSED))
                     .isEqualTo(strings(page, STOPS).get(network.stops().size() - 1));
-            assertThat((Boolean) page.evaluate(
-                            "() => { const box = document.activeElement.getBoundingClientRect(); const frame = document.querySelector('.pathways-map').getBoundingClientRect();"
-                                    + " return box.left >= frame.left && box.right <= frame.right; }"))
-                    .as("the focused stop is in view")
-                    .isTrue();
+            page.waitForFunction(
+                    "() => { const box = document.activeElement.getBoundingClientRect(); const frame = document.querySelector('.pathways-map').getBoundingClientRect();"
+                            + " return box.left >= frame.left && box.right <= frame.right; }");
             page.keyboard().press("Home");
             assertThat(page.evaluate(FOCUSED)).isEqualTo(strings(page, STOPS).get(0));
         }
@@ -256,10 +260,12 @@ class PathwaysMapTest {
         }
     }
 
+    /** Opens the map of the main network and waits until it has its place; its facts are asked before. */
     private static PublishedNetwork open(Visitor visitor) {
         visitor.open("/de");
         PublishedNetwork network = PublishedNetwork.of(visitor.page());
         visitor.open("/de/pathways" + network.query());
+        visitor.page().waitForSelector(".pathways-map__scene[transform], .pathways-strip");
         return network;
     }
 
