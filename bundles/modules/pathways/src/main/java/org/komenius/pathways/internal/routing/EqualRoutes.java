@@ -15,6 +15,7 @@ import java.util.Set;
 final class EqualRoutes {
 
     private final Onward onward;
+    private final Loops loops;
     private final GoalBounds bounds;
     private final int goal;
     private final RouteLimits limits;
@@ -25,6 +26,7 @@ final class EqualRoutes {
 
     EqualRoutes(Onward onward, GoalBounds bounds, int goal, RouteLimits limits, List<Label> best) {
         this.onward = onward;
+        this.loops = new Loops(onward);
         this.bounds = bounds;
         this.goal = goal;
         this.limits = limits;
@@ -41,7 +43,7 @@ final class EqualRoutes {
         List<Label> routes = new ArrayList<>();
         for (Target target : targets) {
             if (target.found.isEmpty()) {
-                routes.add(withoutLoops(target.route));
+                routes.add(loops.cutFrom(target.route));
             }
             routes.addAll(target.found);
         }
@@ -74,7 +76,7 @@ final class EqualRoutes {
             if (next == null || !canMeetATarget(next)) {
                 continue;
             }
-            led |= circles(next) || walk(next);
+            led |= Loops.closes(next) || walk(next);
         }
         if (!led) {
             inVain.add(at);
@@ -85,7 +87,7 @@ final class EqualRoutes {
     private boolean note(Label route) {
         for (Target target : targets) {
             if (target.route.sameCriteria(route)) {
-                if (shortcut(route) != null || !target.known.add(route.transitions())) {
+                if (loops.shortcut(route) != null || !target.known.add(route.transitions())) {
                     return true;
                 }
                 if (target.found.size() == limits.equalRoutes()) {
@@ -116,16 +118,6 @@ final class EqualRoutes {
         return false;
     }
 
-    /** Back at a stop of the way without anything new in hand. */
-    private static boolean circles(Label label) {
-        for (Label before = label.parent; before != null; before = before.parent) {
-            if (before.stop == label.stop && Arrays.equals(before.held, label.held)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Per stop the last day on which one can be there and still reach the goal by {@code arrival}; -1 if none. */
     private int[] latestDays(int arrival) {
         Traveller traveller = onward.traveller();
@@ -148,30 +140,6 @@ final class EqualRoutes {
             }
         }
         return latest;
-    }
-
-    private Label withoutLoops(Label route) {
-        Label shorter = shortcut(route);
-        return shorter == null ? route : withoutLoops(shorter);
-    }
-
-    /** The route without one of its loops, if it is as good without it; null if every loop is needed. */
-    private Label shortcut(Label route) {
-        List<Label> path = route.path();
-        for (int first = 0; first < path.size(); first++) {
-            for (int second = path.size() - 1; second > first; second--) {
-                if (path.get(first).stop == path.get(second).stop) {
-                    Label shorter = path.get(first);
-                    for (int step = second + 1; step < path.size() && shorter != null; step++) {
-                        shorter = onward.extend(shorter, path.get(step).arc);
-                    }
-                    if (shorter != null && shorter.noWorse(route.arrival, route.months, route.transfers, route.open)) {
-                        return shorter;
-                    }
-                }
-            }
-        }
-        return null;
     }
 
     private static final class Target {

@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.komenius.pathways.internal.network.Network;
-import org.komenius.pathways.internal.network.Qualification;
 
 /**
  * Finds the routes through one network. Built once per published version; immutable but for a remembered timetable, so that any number
@@ -22,7 +19,7 @@ public final class RoutePlanner {
 
     private final CompiledNetwork network;
     private final RequirementTexts texts;
-    private final Set<String> qualifications;
+    private final QuestionCheck check;
     private final RouteLimits limits;
     private volatile Timetable timetable;
 
@@ -33,8 +30,7 @@ public final class RoutePlanner {
     public RoutePlanner(Network network, RouteLimits limits) {
         this.network = new CompiledNetwork(network);
         this.texts = new RequirementTexts(network);
-        this.qualifications =
-                network.qualifications().stream().map(Qualification::id).collect(Collectors.toUnmodifiableSet());
+        this.check = new QuestionCheck(this.network);
         this.limits = limits;
         this.timetable = new Timetable(network.transitions(), LocalDate.EPOCH.getYear());
     }
@@ -49,7 +45,7 @@ public final class RoutePlanner {
 
     /** @param mostRoutes how many routes are listed at most; no more than the planner's own limit */
     public FahrplanAnswer plan(FahrplanQuestion question, int mostRoutes) {
-        int start = check(question);
+        int start = check.start(question);
         Traveller traveller = new Traveller(network, timetable(question.today()), question);
         OpenWorld world = new OpenWorld(traveller, start);
         return question.to() == null
@@ -65,7 +61,7 @@ public final class RoutePlanner {
      */
     public Route follow(String from, List<String> transitions, LocalDate today) {
         FahrplanQuestion question = FahrplanQuestion.of(from, null, today, FahrplanQuestion.MAX_HORIZON_YEARS);
-        int start = check(question);
+        int start = check.start(question);
         Traveller traveller = new Traveller(network, timetable(today), question);
         return new GivenRoute(traveller).ride(start, transitions, new RouteWriter(network, texts, question));
     }
@@ -126,39 +122,6 @@ public final class RoutePlanner {
                 List.of(),
                 new ClosedDoors(world, texts, -1).list(limits.closed()),
                 search.incomplete());
-    }
-
-    /** The number of the starting stop. */
-    private int check(FahrplanQuestion question) {
-        int year = question.today().getYear();
-        if (year < 1950 || year > 2200) {
-            throw RoutingProblems.planningDay();
-        }
-        Integer start = network.number(question.from());
-        if (start == null) {
-            throw RoutingProblems.unknownStop(question.from());
-        }
-        if (question.to() != null && network.number(question.to()) == null) {
-            throw RoutingProblems.unknownStop(question.to());
-        }
-        if (question.from().equals(question.to())) {
-            throw RoutingProblems.alreadyThere();
-        }
-        for (String qualification : question.qualifications()) {
-            if (!qualifications.contains(qualification)) {
-                throw RoutingProblems.unknownQualification(qualification);
-            }
-        }
-        if (question.horizonYears() < 1 || question.horizonYears() > FahrplanQuestion.MAX_HORIZON_YEARS) {
-            throw RoutingProblems.horizon();
-        }
-        LocalDate birth = question.birthDate();
-        if (birth != null
-                && (birth.isAfter(question.today())
-                        || birth.isBefore(question.today().minusYears(120)))) {
-            throw RoutingProblems.birthDate();
-        }
-        return start;
     }
 
     /** Working it out twice at the turn of the year does no harm. */
