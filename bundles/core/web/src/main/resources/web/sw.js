@@ -46,11 +46,13 @@ addEventListener('message', (event) => {
   event.waitUntil((async () => {
     const language = languageAt(page);
     if (language) await prepare(language);
-    for (const url of urls.map((u) => new URL(u)).filter((u) => u.origin === location.origin)) {
-      if (url.pathname.startsWith('/ui/')) await file(new Request(url)).catch(() => {});
-      else if (isNamed(url.pathname)) await fresh(url.href, DATA).catch(() => {});
-      await ahead(url.pathname);
-    }
+    const own = urls.map((u) => new URL(u)).filter((u) => u.origin === location.origin);
+    // One that fails now comes when it is asked for.
+    await Promise.allSettled(own.map((url) => {
+      if (url.pathname.startsWith('/ui/')) return file(new Request(url));
+      return isNamed(url.pathname) ? fresh(url.href, DATA) : null;
+    }));
+    for (const url of own) await ahead(url.pathname);
   })());
 });
 
@@ -119,12 +121,11 @@ const fetchedAhead = new Set();
 
 /** With the texts of a contribution come, in the same language, the pages that it wants to work without a network. */
 async function ahead(path) {
-  const contribution = CONFIG.contributions.find((c) => path === `${c.base}i18n/${/[^/]+$/.exec(path)[0]}`);
+  const contribution = CONFIG.contributions.find((c) => path.startsWith(`${c.base}i18n/`));
   if (!contribution || fetchedAhead.has(path)) return;
   fetchedAhead.add(path);
-  // What does not come now comes when it is asked for.
-  for (const url of contribution.files) await file(new Request(url)).catch(() => {});
-  for (const url of contribution.data.filter((d) => !d.includes('*'))) await fresh(url, DATA).catch(() => {});
+  const data = contribution.data.filter((pattern) => !pattern.includes('*'));
+  await Promise.allSettled([...data.map((url) => fresh(url, DATA)), ...contribution.files.map((url) => file(new Request(url)))]);
 }
 
 const matches = (pattern, path) => {

@@ -82,6 +82,11 @@ final class Site implements AutoCloseable {
         return new Visitor(this, screen);
     }
 
+    /** The same in a browser that runs no JavaScript. */
+    Visitor visitorWithoutScripts(Screen screen) {
+        return new Visitor(this, screen, false);
+    }
+
     String passwordOf(String demoUser) {
         try {
             String note = Files.readString(data.resolve("demo-sign-in.txt"));

@@ -27,11 +27,16 @@ final class Visitor implements AutoCloseable {
     private final List<String> troubles = new CopyOnWriteArrayList<>();
 
     Visitor(Site site, Screen screen) {
+        this(site, screen, true);
+    }
+
+    Visitor(Site site, Screen screen, boolean scripts) {
         this.site = site;
         this.screen = screen;
         this.context = site.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(screen.width(), screen.height())
+                        .setJavaScriptEnabled(scripts)
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -74,6 +79,11 @@ final class Visitor implements AutoCloseable {
         page.waitForFunction(
                 "() => !document.querySelector('main [aria-busy=true], main kom-loader') && document.fonts.status === 'loaded'");
         page.waitForLoadState(LoadState.LOAD);
+    }
+
+    /** Pulls the network's plug, or puts it back. */
+    void offline(boolean off) {
+        context.setOffline(off);
     }
 
     Visitor signIn(String demoUser) {
