@@ -15,7 +15,8 @@ final class AgeCheck {
 
     private AgeCheck() {}
 
-    static void check(Network network, Findings findings) {
+    static void check(Lookup lookup, Findings findings) {
+        Network network = lookup.network();
         for (Stop stop : network.stops()) {
             range(Subject.of(stop), stop.ageFrom(), stop.ageUntil(), findings);
         }
@@ -34,7 +35,7 @@ final class AgeCheck {
                             of("Tragen Sie ein Alter ein oder entfernen Sie sie.", "Enter an age, or remove it."));
                 }
             }
-            together(network, transition, ages, findings);
+            together(lookup, transition, ages, findings);
         }
     }
 
@@ -61,8 +62,7 @@ final class AgeCheck {
     }
 
     /** All limits of a transition hold at once, and somebody who is where it begins should be able to meet them. */
-    private static void together(
-            Network network, Transition transition, List<Requirement.Age> ages, Findings findings) {
+    private static void together(Lookup lookup, Transition transition, List<Requirement.Age> ages, Findings findings) {
         int from = 0;
         int until = OLDEST;
         for (Requirement.Age age : ages) {
@@ -74,22 +74,21 @@ final class AgeCheck {
                     "transition.age-contradiction",
                     Subject.of(transition),
                     of(
-                            "Die Altersgrenzen von „" + Names.of(network, transition) + "“ schließen einander aus.",
-                            "The age limits of “" + Names.of(network, transition) + "” exclude one another."),
+                            "Die Altersgrenzen von „" + lookup.name(transition) + "“ schließen einander aus.",
+                            "The age limits of “" + lookup.name(transition) + "” exclude one another."),
                     of("Lassen Sie nur eine stehen.", "Keep only one."));
             return;
         }
-        Integer usualArrival =
-                network.stop(transition.from()).map(Stop::ageFrom).orElse(null);
-        Integer usualEnd = network.stop(transition.to()).map(Stop::ageUntil).orElse(null);
+        Integer usualArrival = lookup.stop(transition.from()).map(Stop::ageFrom).orElse(null);
+        Integer usualEnd = lookup.stop(transition.to()).map(Stop::ageUntil).orElse(null);
         if (usualArrival != null && until < usualArrival || usualEnd != null && from > usualEnd) {
             findings.warning(
                     "transition.age-unusual",
                     Subject.of(transition),
                     of(
-                            "Die Altersgrenze von „" + Names.of(network, transition)
+                            "Die Altersgrenze von „" + lookup.name(transition)
                                     + "“ passt nicht zum üblichen Alter an den Haltestellen.",
-                            "The age limit of “" + Names.of(network, transition)
+                            "The age limit of “" + lookup.name(transition)
                                     + "” does not fit the usual age at its stops."),
                     of("Prüfen Sie beide Angaben.", "Check both."));
         }

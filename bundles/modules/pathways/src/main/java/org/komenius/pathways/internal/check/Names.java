@@ -1,11 +1,8 @@
 package org.komenius.pathways.internal.check;
 
-import java.util.Optional;
 import org.komenius.pathways.internal.network.Column;
 import org.komenius.pathways.internal.network.Line;
-import org.komenius.pathways.internal.network.Network;
 import org.komenius.pathways.internal.network.Stop;
-import org.komenius.pathways.internal.network.Transition;
 import org.komenius.pathways.internal.network.TranslatedText;
 
 /** How findings name things: by their German titles without soft hyphens, which editors know better than ids. */
@@ -29,15 +26,5 @@ final class Names {
 
     static String of(Line line) {
         return line.letter() + " " + of(line.title());
-    }
-
-    /** From where to where; ids stand for stops that are missing. */
-    static String of(Network network, Transition transition) {
-        return stop(network, transition.from()) + " → " + stop(network, transition.to());
-    }
-
-    private static String stop(Network network, String id) {
-        Optional<Stop> stop = network.stop(id);
-        return stop.map(Names::of).orElse(id);
     }
 }

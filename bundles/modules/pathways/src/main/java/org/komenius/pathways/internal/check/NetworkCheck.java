@@ -14,17 +14,18 @@ public final class NetworkCheck {
     /** Empty if there is nothing to say. */
     public static List<Finding> check(Network network) {
         Findings findings = new Findings();
+        Lookup lookup = new Lookup(network);
         SizeCheck.check(network, findings);
         IdCheck.check(network, findings);
         ReferenceCheck.check(network, findings);
         LineCheck.check(network, findings);
-        PlaceCheck.check(network, findings);
+        PlaceCheck.check(lookup, findings);
         ConnectionCheck.check(network, findings);
-        AgeCheck.check(network, findings);
-        RequirementCheck.check(network, findings);
-        TimeCheck.check(network, findings);
+        AgeCheck.check(lookup, findings);
+        RequirementCheck.check(lookup, findings);
+        TimeCheck.check(lookup, findings);
         TextCheck.check(network, findings);
-        SourceCheck.check(network, findings);
+        SourceCheck.check(lookup, findings);
         return findings.all();
     }
 

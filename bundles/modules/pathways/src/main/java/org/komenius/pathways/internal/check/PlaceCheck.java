@@ -3,11 +3,8 @@ package org.komenius.pathways.internal.check;
 import static org.komenius.model.text.LocalizedText.of;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.komenius.pathways.internal.network.Column;
 import org.komenius.pathways.internal.network.Network;
 import org.komenius.pathways.internal.network.Stop;
@@ -18,24 +15,23 @@ final class PlaceCheck {
 
     private static final int HIGHEST_PIN = 99;
 
+    private final Lookup lookup;
     private final Network network;
     private final Findings findings;
-    private final Map<String, Stop> stops;
     private final Map<String, Integer> columns = new HashMap<>();
 
-    private PlaceCheck(Network network, Findings findings) {
-        this.network = network;
+    private PlaceCheck(Lookup lookup, Findings findings) {
+        this.lookup = lookup;
+        this.network = lookup.network();
         this.findings = findings;
-        this.stops = network.stops().stream()
-                .collect(Collectors.toMap(Stop::id, Function.identity(), (first, second) -> first, LinkedHashMap::new));
         for (Column column : network.columns()) {
             columns.putIfAbsent(column.id(), columns.size());
         }
     }
 
-    static void check(Network network, Findings findings) {
-        PlaceCheck check = new PlaceCheck(network, findings);
-        network.transitions().forEach(check::direction);
+    static void check(Lookup lookup, Findings findings) {
+        PlaceCheck check = new PlaceCheck(lookup, findings);
+        lookup.network().transitions().forEach(check::direction);
         check.duplicates();
         check.pins();
     }
@@ -59,9 +55,9 @@ final class PlaceCheck {
                     back ? "transition.backwards" : "transition.same-column",
                     Subject.of(transition),
                     of(
-                            "„" + Names.of(network, transition) + "“ führt auf dem Plan "
+                            "„" + lookup.name(transition) + "“ führt auf dem Plan "
                                     + (back ? "rückwärts." : "innerhalb einer Spalte."),
-                            "“" + Names.of(network, transition) + "” runs "
+                            "“" + lookup.name(transition) + "” runs "
                                     + (back ? "backwards on the map." : "within one column of the map.")),
                     of(
                             "Setzen Sie das Ziel in eine spätere Spalte, wenn es kein Rückweg ist.",
@@ -70,8 +66,7 @@ final class PlaceCheck {
     }
 
     private Integer column(String stopId) {
-        Stop stop = stops.get(stopId);
-        return stop == null ? null : columns.get(stop.column());
+        return lookup.stop(stopId).map(stop -> columns.get(stop.column())).orElse(null);
     }
 
     /** Two transitions that say the same, except for their names. */
@@ -101,9 +96,9 @@ final class PlaceCheck {
                         "transition.duplicate",
                         Subject.of(transition),
                         of(
-                                "„" + Names.of(network, transition) + "“ gibt es zweimal: „" + same.id() + "“ und „"
+                                "„" + lookup.name(transition) + "“ gibt es zweimal: „" + same.id() + "“ und „"
                                         + transition.id() + "“ sagen dasselbe.",
-                                "“" + Names.of(network, transition) + "” is there twice: “" + same.id() + "” and “"
+                                "“" + lookup.name(transition) + "” is there twice: “" + same.id() + "” and “"
                                         + transition.id() + "” say the same."),
                         of("Entfernen Sie einen davon.", "Remove one of them."));
             }

@@ -19,7 +19,8 @@ final class RequirementCheck {
 
     private RequirementCheck() {}
 
-    static void check(Network network, Findings findings) {
+    static void check(Lookup lookup, Findings findings) {
+        Network network = lookup.network();
         Set<String> required = new HashSet<>();
         Set<String> earned = new HashSet<>();
         network.stops().forEach(stop -> earned.addAll(stop.holds()));
@@ -29,7 +30,7 @@ final class RequirementCheck {
                 if (requirement instanceof Requirement.HoldsQualification holds) {
                     required.addAll(holds.anyOf());
                 }
-                one(network, transition, requirement, findings);
+                one(lookup, transition, requirement, findings);
             }
             transition.languages().forEach(skill -> language(transition, skill.language(), findings));
         }
@@ -50,7 +51,7 @@ final class RequirementCheck {
         }
     }
 
-    private static void one(Network network, Transition transition, Requirement requirement, Findings findings) {
+    private static void one(Lookup lookup, Transition transition, Requirement requirement, Findings findings) {
         Subject subject = Subject.of(transition);
         if (requirement instanceof Requirement.HoldsQualification holds
                 && holds.anyOf().isEmpty()) {
@@ -58,27 +59,27 @@ final class RequirementCheck {
                     "transition.qualification-empty",
                     subject,
                     of(
-                            "„" + Names.of(network, transition) + "“ verlangt einen Abschluss, nennt aber keinen.",
-                            "“" + Names.of(network, transition) + "” requires a qualification but names none."),
+                            "„" + lookup.name(transition) + "“ verlangt einen Abschluss, nennt aber keinen.",
+                            "“" + lookup.name(transition) + "” requires a qualification but names none."),
                     of("Wählen Sie mindestens einen aus.", "Choose at least one."));
         }
         if (requirement instanceof Requirement.Grades grades) {
-            grades(network, transition, grades, findings);
+            grades(lookup, transition, grades, findings);
         }
         if (requirement instanceof Requirement.Language language) {
             language(transition, language.skill().language(), findings);
         }
     }
 
-    private static void grades(Network network, Transition transition, Requirement.Grades grades, Findings findings) {
+    private static void grades(Lookup lookup, Transition transition, Requirement.Grades grades, Findings findings) {
         BigDecimal average = grades.averageAtMost();
         if (average == null && grades.note() == null) {
             findings.error(
                     "transition.grades-empty",
                     Subject.of(transition),
                     of(
-                            "Die Notenbedingung von „" + Names.of(network, transition) + "“ sagt nichts aus.",
-                            "The grade rule of “" + Names.of(network, transition) + "” says nothing."),
+                            "Die Notenbedingung von „" + lookup.name(transition) + "“ sagt nichts aus.",
+                            "The grade rule of “" + lookup.name(transition) + "” says nothing."),
                     of("Tragen Sie einen Durchschnitt oder eine Erläuterung ein.", "Enter an average or a note."));
         }
         if (average != null && (average.compareTo(BEST) < 0 || average.compareTo(WORST) > 0)) {

@@ -14,7 +14,8 @@ final class SourceCheck {
 
     private SourceCheck() {}
 
-    static void check(Network network, Findings findings) {
+    static void check(Lookup lookup, Findings findings) {
+        Network network = lookup.network();
         if (network.checkBeforeUse()) {
             findings.warning(
                     "network.check-before-use",
@@ -40,9 +41,9 @@ final class SourceCheck {
                 .forEach(stop -> noSource(Subject.of(stop), "stop.no-source", Names.of(stop), findings));
         network.transitions().stream()
                 .filter(transition -> transition.source() == null)
-                .forEach(transition -> noSource(
-                        Subject.of(transition), "transition.no-source", Names.of(network, transition), findings));
-        unchecked(network, findings);
+                .forEach(transition ->
+                        noSource(Subject.of(transition), "transition.no-source", lookup.name(transition), findings));
+        unchecked(lookup, findings);
         for (Transition transition : network.transitions()) {
             if (transition.checked() != null
                     && transition.recheckBy() != null
@@ -51,9 +52,9 @@ final class SourceCheck {
                         "transition.recheck",
                         Subject.of(transition),
                         of(
-                                "„" + Names.of(network, transition)
+                                "„" + lookup.name(transition)
                                         + "“ soll vor oder an dem Tag neu geprüft werden, an dem es geprüft wurde.",
-                                "“" + Names.of(network, transition)
+                                "“" + lookup.name(transition)
                                         + "” is to be checked again on or before the day on which it was checked."),
                         of("Tragen Sie einen späteren Tag ein.", "Enter a later day."));
             }
@@ -80,7 +81,8 @@ final class SourceCheck {
     }
 
     /** One finding for all, because a new network has no dates at all. */
-    private static void unchecked(Network network, Findings findings) {
+    private static void unchecked(Lookup lookup, Findings findings) {
+        Network network = lookup.network();
         List<Transition> never = network.transitions().stream()
                 .filter(transition -> transition.checked() == null)
                 .toList();
@@ -95,10 +97,10 @@ final class SourceCheck {
                     of(
                             never.size() + " von " + network.transitions().size() + " Übergängen und " + stops + " von "
                                     + network.stops().size() + " Haltestellen tragen kein Prüfdatum"
-                                    + (never.isEmpty() ? "." : ", zuerst „" + Names.of(network, never.get(0)) + "“."),
+                                    + (never.isEmpty() ? "." : ", zuerst „" + lookup.name(never.get(0)) + "“."),
                             never.size() + " of " + network.transitions().size() + " transitions and " + stops + " of "
                                     + network.stops().size() + " stops have no check date"
-                                    + (never.isEmpty() ? "." : ", first “" + Names.of(network, never.get(0)) + "”.")),
+                                    + (never.isEmpty() ? "." : ", first “" + lookup.name(never.get(0)) + "”.")),
                     of(
                             "Vergleichen Sie sie mit der Quelle und tragen Sie das Datum ein.",
                             "Compare them with the source and enter the date."));

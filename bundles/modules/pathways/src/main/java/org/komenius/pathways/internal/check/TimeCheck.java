@@ -19,15 +19,16 @@ final class TimeCheck {
 
     private TimeCheck() {}
 
-    static void check(Network network, Findings findings) {
+    static void check(Lookup lookup, Findings findings) {
+        Network network = lookup.network();
         for (Transition transition : network.transitions()) {
             duration(transition, findings);
             if (transition.deadline() instanceof DeadlineRule.Window window) {
-                window(network, transition, window, findings);
+                window(lookup, transition, window, findings);
             } else if (transition.deadline() instanceof DeadlineRule.WeeksBefore before) {
                 weeks(transition, before, findings);
             }
-            validity(network, transition, findings);
+            validity(lookup, transition, findings);
         }
     }
 
@@ -46,7 +47,7 @@ final class TimeCheck {
         }
     }
 
-    private static void window(Network network, Transition transition, DeadlineRule.Window window, Findings findings) {
+    private static void window(Lookup lookup, Transition transition, DeadlineRule.Window window, Findings findings) {
         Subject subject = Subject.of(transition);
         if (window.yearsBefore() < 0 || window.yearsBefore() > 2) {
             findings.error(
@@ -64,8 +65,8 @@ final class TimeCheck {
                     "transition.deadline-without-start",
                     subject,
                     of(
-                            "„" + Names.of(network, transition) + "“ hat eine Anmeldefrist, beginnt aber an jedem Tag.",
-                            "“" + Names.of(network, transition) + "” has a deadline but begins on any day."),
+                            "„" + lookup.name(transition) + "“ hat eine Anmeldefrist, beginnt aber an jedem Tag.",
+                            "“" + lookup.name(transition) + "” has a deadline but begins on any day."),
                     of(
                             "Tragen Sie den Tag des Beginns ein oder eine Frist in Wochen.",
                             "Enter the day of the start, or a deadline in weeks."));
@@ -77,10 +78,10 @@ final class TimeCheck {
                         "transition.deadline-impossible",
                         subject,
                         of(
-                                "Die Anmeldung zu „" + Names.of(network, transition) + "“ endet am "
+                                "Die Anmeldung zu „" + lookup.name(transition) + "“ endet am "
                                         + Days.german(window.until()) + ", nach dem Beginn am " + Days.german(day)
                                         + ".",
-                                "Registration for “" + Names.of(network, transition) + "” ends on "
+                                "Registration for “" + lookup.name(transition) + "” ends on "
                                         + Days.english(window.until()) + ", after the start on " + Days.english(day)
                                         + "."),
                         of(
@@ -104,22 +105,22 @@ final class TimeCheck {
         }
     }
 
-    private static void validity(Network network, Transition transition, Findings findings) {
+    private static void validity(Lookup lookup, Transition transition, Findings findings) {
         Validity mine = transition.validity();
-        boolean possible = mine.overlaps(network.validity())
-                && overlaps(mine, network.stop(transition.from()).map(Stop::validity))
-                && overlaps(mine, network.stop(transition.to()).map(Stop::validity))
+        boolean possible = mine.overlaps(lookup.network().validity())
+                && overlaps(mine, lookup.stop(transition.from()).map(Stop::validity))
+                && overlaps(mine, lookup.stop(transition.to()).map(Stop::validity))
                 && (transition.lines().isEmpty()
                         || transition.lines().stream()
-                                .anyMatch(id -> overlaps(mine, network.line(id).map(Line::validity))));
+                                .anyMatch(id -> overlaps(mine, lookup.line(id).map(Line::validity))));
         if (!possible) {
             findings.warning(
                     "transition.never-valid",
                     Subject.of(transition),
                     of(
-                            "„" + Names.of(network, transition)
+                            "„" + lookup.name(transition)
                                     + "“ gilt nie zur selben Zeit wie seine Haltestellen, seine Linien und das Netz.",
-                            "“" + Names.of(network, transition)
+                            "“" + lookup.name(transition)
                                     + "” is never valid together with its stops, its lines and the network."),
                     of("Prüfen Sie die Gültigkeit.", "Check the validity."));
         }
