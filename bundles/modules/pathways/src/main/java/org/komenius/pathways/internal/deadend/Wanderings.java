@@ -35,6 +35,7 @@ final class Wanderings {
     private final Set<Stand> stands = new LinkedHashSet<>();
     private final Map<Stand, List<Stand>> comingFrom = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> reached = new HashSet<>();
     private boolean complete = true;
 
     /**
@@ -59,6 +60,7 @@ final class Wanderings {
             }
         }
         wander(beginnings);
+        stands.forEach(stand -> reached.add(stand.stop()));
     }
 
     private void wander(Collection<Stop> beginnings) {
@@ -112,7 +114,7 @@ final class Wanderings {
     }
 
     boolean reaches(String stop) {
-        return stands.stream().anyMatch(stand -> stand.stop().equals(stop));
+        return reached.contains(stop);
     }
 
     /** Whether anybody can take the transition. */

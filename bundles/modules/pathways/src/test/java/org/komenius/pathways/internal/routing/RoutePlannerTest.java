@@ -9,13 +9,11 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.komenius.model.problem.ProblemException;
 import org.komenius.model.time.Validity;
 import org.komenius.pathways.internal.network.DeadlineRule;
 import org.komenius.pathways.internal.network.LanguageLevel;
 import org.komenius.pathways.internal.network.LanguageSkill;
-import org.komenius.pathways.internal.network.Network;
 import org.komenius.pathways.internal.network.Requirement;
 import org.komenius.pathways.internal.network.TranslatedText;
 
@@ -285,85 +283,6 @@ class RoutePlannerTest {
         assertProblem(
                 "pathways.unknown-qualification",
                 () -> plan(network, new FahrplanQuestion("a", "c", Set.of("x"), null, null, List.of(), TODAY, 10)));
-    }
-
-    @Test
-    @Timeout(20)
-    void contradictoryNetworksAreAnsweredAllTheSame() {
-        NetworkBuilder network = new NetworkBuilder()
-                .way("self", "a", "a", 0)
-                .gains("q")
-                .anyDay()
-                .and()
-                .way("there", "a", "b", 0)
-                .anyDay()
-                .and()
-                .way("back", "b", "a", 0)
-                .anyDay()
-                .and()
-                .way("negative", "b", "c", -5)
-                .and()
-                .way("twice", "b", "c", 0)
-                .lines()
-                .and()
-                .way("twice", "b", "c", 0)
-                .lines("unknown")
-                .and();
-        Network built = network.build();
-        Network broken = new Network(
-                built.id(),
-                built.title(),
-                null,
-                null,
-                false,
-                Validity.ALWAYS,
-                List.of(),
-                List.of(),
-                List.of(),
-                twice(built.stops()),
-                built.transitions(),
-                List.of(),
-                List.of());
-        FahrplanAnswer answer = new RoutePlanner(broken).plan(FahrplanQuestion.of("a", "c", TODAY, 40));
-        assertThat(answer.routes())
-                .extracting(route -> route.transitions().get(0))
-                .containsOnly("there");
-        Network gone = new Network(
-                built.id(),
-                built.title(),
-                null,
-                null,
-                false,
-                Validity.ALWAYS,
-                List.of(),
-                List.of(),
-                List.of(),
-                built.stops().stream().filter(stop -> !stop.id().equals("b")).toList(),
-                built.transitions(),
-                List.of(),
-                List.of());
-        assertThat(new RoutePlanner(gone)
-                        .plan(FahrplanQuestion.of("a", "c", TODAY, 40))
-                        .routes())
-                .isEmpty();
-    }
-
-    @Test
-    @Timeout(60)
-    void fiveHundredStopsAreNoHang() {
-        RandomNetworks random = new RandomNetworks(5);
-        RoutePlanner planner = new RoutePlanner(random.network(500, 2500));
-        for (String to : java.util.Arrays.asList("s17", "s499", null)) {
-            FahrplanAnswer answer = planner.plan(FahrplanQuestion.of("s3", to, TODAY, 40));
-            assertThat(answer.routes().size() + answer.goals().size() > 0
-                            || answer.truncated()
-                            || !answer.closed().isEmpty())
-                    .isTrue();
-        }
-    }
-
-    private static <T> List<T> twice(List<T> items) {
-        return java.util.stream.Stream.concat(items.stream(), items.stream()).toList();
     }
 
     private static void assertProblem(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
