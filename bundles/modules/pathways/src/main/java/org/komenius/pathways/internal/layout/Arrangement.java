@@ -22,6 +22,8 @@ final class Arrangement {
     private final LayoutOptions options;
     private final Grid grid;
     private final RowCost cost;
+    /** Nodes of each column, sorted anew by every sweep. */
+    private final Integer[][] inColumn;
 
     Arrangement(Network network, LayoutOptions options) {
         this.topology = Topology.of(network);
@@ -29,6 +31,7 @@ final class Arrangement {
         int knownRows = options.previous() == null ? 0 : options.previous().rows();
         this.grid = new Grid(topology, SPARE_ROWS, knownRows + 1);
         this.cost = new RowCost(grid);
+        this.inColumn = byColumn(grid);
     }
 
     MapLayout find() {
@@ -86,7 +89,7 @@ final class Arrangement {
             boolean rightwards = sweep % 2 == 0;
             for (int i = 0; i < grid.columns; i++) {
                 int column = rightwards ? i : grid.columns - 1 - i;
-                Integer[] nodes = inColumn(column);
+                Integer[] nodes = inColumn[column];
                 double[] wanted = new double[grid.nodes];
                 for (int node : nodes) {
                     wanted[node] = middle(node, height, rightwards);
@@ -107,7 +110,7 @@ final class Arrangement {
             }
         }
         for (int column = 0; column < grid.columns; column++) {
-            Integer[] nodes = inColumn(column);
+            Integer[] nodes = inColumn[column];
             Arrays.sort(
                     nodes,
                     Comparator.<Integer>comparingDouble(node -> height[node]).thenComparing(node -> node));
@@ -119,27 +122,15 @@ final class Arrangement {
         }
     }
 
-    private Integer[] inColumn(int column) {
-        return byColumn()[column];
-    }
-
-    private Integer[][] byColumn;
-
-    private Integer[][] byColumn() {
-        if (byColumn == null) {
-            byColumn = new Integer[grid.columns][];
-            List<List<Integer>> lists = new ArrayList<>();
-            for (int column = 0; column < grid.columns; column++) {
-                lists.add(new ArrayList<>());
-            }
-            for (int node = 0; node < grid.nodes; node++) {
-                lists.get(grid.column[node]).add(node);
-            }
-            for (int column = 0; column < grid.columns; column++) {
-                byColumn[column] = lists.get(column).toArray(new Integer[0]);
-            }
+    private static Integer[][] byColumn(Grid grid) {
+        List<List<Integer>> lists = new ArrayList<>();
+        for (int column = 0; column < grid.columns; column++) {
+            lists.add(new ArrayList<>());
         }
-        return byColumn;
+        for (int node = 0; node < grid.nodes; node++) {
+            lists.get(grid.column[node]).add(node);
+        }
+        return lists.stream().map(nodes -> nodes.toArray(new Integer[0])).toArray(Integer[][]::new);
     }
 
     private double middle(int node, double[] height, boolean rightwards) {

@@ -10,7 +10,7 @@ package org.komenius.pathways.internal.layout;
 public record LayoutOptions(long seed, int effort, MapLayout previous) {
 
     /** Enough for a map to publish. */
-    public static final LayoutOptions STANDARD = new LayoutOptions(1, 200_000, null);
+    public static final LayoutOptions STANDARD = new LayoutOptions(1, 150_000, null);
 
     public LayoutOptions {
         if (effort < 0) {

@@ -7,8 +7,9 @@ package org.komenius.pathways.internal.layout;
  */
 final class RowCost {
 
-    private static final double CROSSING = 30;
-    private static final double CROSSING_IN_STOP = 22;
+    private static final double CROSSING = 45;
+    private static final double CROSSING_IN_STOP = 40;
+    private static final int MOST_LINE_PAIRS = 6;
     private static final double BEND = 3;
     private static final double ROW_CHANGED = 0.8;
     private static final double LONG_DIAGONAL = 4;
@@ -124,7 +125,7 @@ final class RowCost {
             int a = left - grid.row[grid.hopLeft[other]];
             int b = right - grid.row[grid.hopRight[other]];
             if (a * b < 0) {
-                cost += CROSSING * Math.min(4, weight * grid.hopWeight[other]);
+                cost += CROSSING * Math.min(MOST_LINE_PAIRS, weight * grid.hopWeight[other]);
             }
         }
         return cost;
@@ -151,7 +152,7 @@ final class RowCost {
                     int fromOther = grid.row[grid.hopLeft[through[j]]];
                     int toOther = grid.row[grid.hopRight[through[j + 1]]];
                     if ((from - fromOther) * (to - toOther) < 0) {
-                        cost += CROSSING_IN_STOP * Math.min(4, through[i + 2] * through[j + 2]);
+                        cost += CROSSING_IN_STOP * Math.min(MOST_LINE_PAIRS, through[i + 2] * through[j + 2]);
                     }
                 }
             } else if (in * out < 0) {

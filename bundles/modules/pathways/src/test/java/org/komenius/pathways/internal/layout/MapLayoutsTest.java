@@ -22,6 +22,13 @@ class MapLayoutsTest {
 
     private static final LayoutOptions QUICK = LayoutOptions.STANDARD.quick();
 
+    /** By name of the network; a search takes its time. */
+    private static final Map<String, MapLayout> ARRANGED = new HashMap<>();
+
+    private static MapLayout arranged(String name, Network network) {
+        return ARRANGED.computeIfAbsent(name, k -> MapLayouts.arrange(network, QUICK));
+    }
+
     static Stream<Arguments> networks() {
         List<Arguments> networks = new ArrayList<>();
         Templates.all().forEach(template -> networks.add(Arguments.of(template.id(), template.network())));
@@ -35,7 +42,7 @@ class MapLayoutsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("networks")
     void labelsStandFreeAndLinesKeepTheirAngles(String name, Network network) {
-        MapLayout layout = MapLayouts.arrange(network, QUICK);
+        MapLayout layout = arranged(name, network);
         for (String language : List.of("de", "en", "ar", "uk", "de-x-ls")) {
             MapDrawing map = MapLayouts.draw(network, layout, language);
             assertThat(MapRules.all(map)).as(language).isEmpty();
@@ -48,7 +55,7 @@ class MapLayoutsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("networks")
     void sameSeedSameMap(String name, Network network) {
-        MapLayout first = MapLayouts.arrange(network, QUICK);
+        MapLayout first = arranged(name, network);
         MapLayout second = MapLayouts.arrange(network, QUICK);
         assertThat(second).isEqualTo(first);
         assertThat(MapLayouts.draw(network, second, "de")).isEqualTo(MapLayouts.draw(network, first, "de"));
@@ -57,7 +64,7 @@ class MapLayoutsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("networks")
     void everyStopHasASlotOfItsOwn(String name, Network network) {
-        MapLayout layout = MapLayouts.arrange(network, QUICK);
+        MapLayout layout = arranged(name, network);
         assertThat(layout.stops().stream().map(stop -> List.of(stop.column(), stop.row())))
                 .doesNotHaveDuplicates();
         assertThat(layout.stops()).allMatch(stop -> stop.row() >= 0 && stop.row() < layout.rows());
