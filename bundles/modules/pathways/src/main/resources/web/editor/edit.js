@@ -73,6 +73,7 @@ export default class extends KomPage {
     this.#preview.show(this.draft, { now: true });
     this.#check();
     this.updateComplete.then(() => offerKept(this.draft));
+    this.#showInList();
     return this.draft;
   }
 
@@ -110,6 +111,7 @@ export default class extends KomPage {
     const item = id && itemOf(this.draft.network, kind, id);
     if (item && !wants(item, this.#views[kind].show)) this.#views[kind].show = '';
     this.setQuery({ art: kind, eintrag: kind === 'network' ? null : id });
+    this.#showInList();
     if (focus) this.#focusForm();
   }
 
@@ -120,6 +122,15 @@ export default class extends KomPage {
     this.#choose(kind, null, { focus: false });
     await this.updateComplete;
     this.querySelector('.pathways-ed-item[tabindex="0"]')?.focus();
+  }
+
+  /** Scrolls only the list: the page stays where it is. */
+  async #showInList() {
+    await new Promise(requestAnimationFrame);
+    await this.updateComplete;
+    const row = this.querySelector('.pathways-ed-item[aria-selected=true]');
+    const box = row?.parentElement;
+    if (box && (row.offsetTop < box.scrollTop || row.offsetTop + row.offsetHeight > box.scrollTop + box.clientHeight)) box.scrollTop = row.offsetTop - box.clientHeight / 3;
   }
 
   async #focusForm() {

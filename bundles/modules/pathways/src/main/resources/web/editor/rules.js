@@ -31,7 +31,7 @@ export function requirements({ network, value, set, text, disabled }) {
   return html`<p class="kom-muted">${value.length ? t('staff.rule.all') : t('staff.rule.none')}</p>
     ${value.map((one, i) => html`<fieldset class="pathways-ed-rule"><legend class="pathways-ed-rule__words">${requirementWords(network, one) || t(`staff.requirement.${one.kind}`)}</legend>
       ${requirementFields(one, (changed) => set(replace(value, i, changed), `requirement-${i}`), options, disabled)}
-      ${text({ name: `requirement-${i}-note`, label: one.kind === 'other' ? t('staff.rule.other') : t('staff.rule.note'), value: one.note, required: one.kind === 'other', set: (note) => set(replace(value, i, { ...one, note }), `requirement-${i}-note`) })}
+      ${text({ name: `requirement-${i}-note`, label: one.kind === 'other' ? t('staff.rule.other') : t('staff.rule.note'), value: one.note, required: one.kind === 'other', long: true, set: (note) => set(replace(value, i, { ...one, note }), `requirement-${i}-note`) })}
       ${disabled ? nothing : out(requirementWords(network, one) || t(`staff.requirement.${one.kind}`), () => set(drop(value, i)))}</fieldset>`)}
     ${disabled ? nothing : html`<div class="kom-row pathways-ed-adders">${KINDS.map((kind) => html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => set([...value, EMPTY[kind]])}><span class="kern-icon kern-icon--add" aria-hidden="true"></span><span class="kern-label">${t(`staff.requirement.${kind}`)}</span></button>`)}</div>`}`;
 }

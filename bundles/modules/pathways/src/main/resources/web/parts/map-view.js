@@ -1,7 +1,8 @@
 import { html, nothing, svg } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { badge, inkOn, safeColour } from './badges.js';
+import { inkOn, safeColour } from './badges.js';
 import { gestures } from './gestures.js';
+import { boxOf, nearest, neighbour, readingOrder } from './map-geometry.js';
 import { plain, t } from './text.js';
 import { Viewport } from './viewport.js';
 
@@ -96,7 +97,7 @@ export class MapView {
   reveal(id) {
     this.#whenSeen(() => {
       const stop = this.#drawn.stops.find((one) => one.id === id);
-      if (stop) this.#viewport.reveal(boxOf(stop));
+      if (stop) this.#viewport.reveal(boxOf(stop), { head: this.#headHeight });
     });
   }
 
@@ -116,7 +117,7 @@ export class MapView {
       if (!boxes.length) return;
       const [left, top] = [Math.min(...boxes.map((b) => b.x)), Math.min(...boxes.map((b) => b.y))];
       const [right, bottom] = [Math.max(...boxes.map((b) => b.x + b.width)), Math.max(...boxes.map((b) => b.y + b.height))];
-      this.#viewport.reveal({ x: left, y: top, width: right - left, height: bottom - top }, { grow: true });
+      this.#viewport.reveal({ x: left, y: top, width: right - left, height: bottom - top }, { grow: true, head: this.#headHeight });
     });
   }
 
@@ -130,32 +131,14 @@ export class MapView {
     return this.#svg?.querySelector(`[data-stop="${CSS.escape(id)}"]`);
   }
 
-  /** The stop that an arrow key leads to: along a line if one runs that way, the highlighted line first, else the nearest one. */
-  #neighbour(id, key) {
-    const { drawing, model, line } = this.#state;
-    const at = drawing.stops.find((stop) => stop.id === id);
-    const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
-    const along = (stop) => (stop.x - at.x) * dx + (stop.y - at.y) * dy;
-    const across = (stop) => Math.abs((stop.x - at.x) * dy) + Math.abs((stop.y - at.y) * dx);
-    const best = (list, cost) => list.filter((stop) => stop.id !== id && along(stop) > 1).sort((a, b) => cost(a) - cost(b))[0];
-    if (dx) {
-      const linked = [...model.out(id), ...model.into(id)];
-      const ends = (some) => drawing.stops.filter((stop) => some.some((one) => one.from === stop.id || one.to === stop.id));
-      const cost = (stop) => along(stop) + across(stop) * 1.5;
-      return best(ends(linked.filter((one) => line && one.lines.includes(line))), cost) ?? best(ends(linked), cost) ?? best(drawing.stops, (stop) => along(stop) + across(stop) * 3);
-    }
-    const column = model.stop(id)?.column;
-    return best(drawing.stops.filter((stop) => model.stop(stop.id)?.column === column), along) ?? best(drawing.stops, (stop) => along(stop) + across(stop) * 3);
-  }
-
   #key(event) {
     const id = event.target.closest?.('[data-stop]')?.dataset.stop;
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === '+' || key === '-') this.#viewport.zoom(key === '+' ? 1.35 : 1 / 1.35);
     else if (key === '0') this.#viewport.all();
-    else if (id && key.startsWith('Arrow')) this.#to(this.#neighbour(id, key)?.id);
-    else if (id && (key === 'Home' || key === 'End')) this.#to(this.#order().at(key === 'Home' ? 0 : -1).id);
+    else if (id && key.startsWith('Arrow')) this.#to(neighbour(this.#state, id, key)?.id);
+    else if (id && (key === 'Home' || key === 'End')) this.#to(readingOrder(this.#state).at(key === 'Home' ? 0 : -1).id);
     else return;
     event.preventDefault();
   }
@@ -164,13 +147,6 @@ export class MapView {
     if (!id) return;
     this.focus(id);
     this.reveal(id);
-  }
-
-  /** Drawn stops in the order of reading, which is also that of the document. */
-  #order() {
-    const { drawing, model } = this.#state;
-    const rank = (stop) => (model.stop(stop.id) ? model.columnIndex(model.stop(stop.id)) : 999);
-    return [...drawing.stops].sort((a, b) => rank(a) - rank(b) || a.y - b.y);
   }
 
   /**
@@ -189,7 +165,7 @@ export class MapView {
       this.#viewport.inset = inset;
       if (this.#viewport.width) queueMicrotask(() => this.#viewport.pan(0, 0));
     }
-    const order = this.#order();
+    const order = readingOrder(this.#state);
     if (!order.some((stop) => stop.id === this.#current)) this.#current = selected ?? order[0]?.id;
     const routeStops = new Set((route ?? []).flatMap((step) => [model.transition(step.transition)?.from, model.transition(step.transition)?.to]));
     const lit = (stop) => (route ? routeStops.has(stop.id) : !line || stop.lines.includes(line));
@@ -258,27 +234,4 @@ export class MapView {
       <span class="pathways-icon pathways-icon--chevron" aria-hidden="true"></span><span class="kom-visually-hidden">${t(`public.map.${side}`)}</span></button>`;
     return html`<div class="kom-no-print">${edge('left', 1, 0)}${edge('right', -1, 0)}${edge('top', 0, 1)}${edge('bottom', 0, -1)}</div>`;
   }
-}
-
-/** The path of a line that a badge sits on. */
-function nearest(paths, { x, y }) {
-  const far = ([[ax, ay], [bx, by]]) => {
-    const length = (bx - ax) ** 2 + (by - ay) ** 2;
-    const share = length ? Math.min(Math.max(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length, 0), 1) : 0;
-    return Math.hypot(ax + share * (bx - ax) - x, ay + share * (by - ay) - y);
-  };
-  const distance = ({ points }) => Math.min(...points.slice(1).map((point, i) => far([points[i], point])));
-  return [...paths].sort((a, b) => distance(a) - distance(b))[0] ?? {};
-}
-
-const boxOf = ({ x, y, width, height, label }) => {
-  const [left, top] = [Math.min(x - width / 2, label.boxX), Math.min(y - height / 2, label.boxY)];
-  return { x: left, y: top, width: Math.max(x + width / 2, label.boxX + label.boxWidth) - left, height: Math.max(y + height / 2, label.boxY + label.boxHeight) - top };
-};
-
-/** The lines as buttons that highlight one; also the filter of the list. */
-export function legend({ lines, line, onLine }) {
-  const chip = (one) => html`<li><button type="button" class="pathways-chip" aria-pressed=${line === (one?.id ?? null) ? 'true' : 'false'} @click=${() => onLine(one && line !== one.id ? one.id : null)}>
-    ${one ? html`${badge(one, { silent: true })}<span>${plain(one.title)}</span>` : html`<span>${t('public.line.all')}</span>`}</button></li>`;
-  return html`<ul class="pathways-legend" aria-label=${t('public.line.legend')}>${chip(null)}${lines.map(chip)}</ul>`;
 }

@@ -82,7 +82,7 @@ export class Viewport {
    * Brings a box of the drawing into view with room around it; moves no more than needed, or with `grow` also as large as it goes. What does
    * not fit at a readable size shows its beginning.
    */
-  reveal({ x, y, width = 0, height = 0 }, { margin = 70, grow = false } = {}) {
+  reveal({ x, y, width = 0, height = 0 }, { margin = 70, grow = false, head = 0 } = {}) {
     const edge = Math.min(margin, this.#free / 6, this.height / 6);
     const whole = Math.min((this.#free - 2 * edge) / Math.max(width, 1), (this.height - 2 * edge) / Math.max(height, 1));
     const k = grow ? clamp(whole, Math.max(this.fit, this.#readable * 0.8), 1.1) : this.k;
@@ -92,7 +92,7 @@ export class Viewport {
       return grow ? (low + high) / 2 : clamp(shift, low, high);
     };
     this.#touched = true;
-    this.#move(k, along(this.x, x * k, width * k, this.#left, this.#free, this.#rtl), along(this.y, y * k, height * k, 0, this.height, false));
+    this.#move(k, along(this.x, x * k, width * k, this.#left, this.#free, this.#rtl), along(this.y, y * k, height * k, Math.max(0, head - edge / 2), this.height - Math.max(0, head - edge / 2), false));
   }
 
   /** Scale at which labels can be read without a glass. */
