@@ -75,7 +75,7 @@ final class ClosedDoors {
                         LocalizedText.of(
                                 "Dafür braucht man " + Words.germanChoice(texts.titles(holds)) + ".",
                                 "One needs " + Words.englishChoice(texts.titles(holds)) + ".")));
-                wouldOpen.add(key(holds));
+                wouldOpen.add(key(holds, arc.from()));
             } else if (requirement instanceof Requirement.Age age && tooOld(age, here(arc))) {
                 LocalizedText limit = RequirementTexts.age(age);
                 reasons.add(new Waiting(
@@ -105,15 +105,15 @@ final class ClosedDoors {
                 && Ages.lastDayOf(question.birthDate(), age.until()).isBefore(here);
     }
 
-    /** "mit „X“, zum Beispiel über „Y“"; stops that are open come first. */
-    private LocalizedText key(Requirement.HoldsQualification holds) {
+    /** "mit „X“, zum Beispiel über „Y“", where one can get X at Y before one comes to the door. */
+    private LocalizedText key(Requirement.HoldsQualification holds, int door) {
         Set<String> wanted = holds.anyOf();
         String german = "mit " + Words.germanChoice(texts.titles(holds));
         String english = "with " + Words.englishChoice(texts.titles(holds));
         Arc giver = network.arcs().stream()
                 .filter(arc -> arc.transition().gains().stream().anyMatch(wanted::contains)
                         || network.stop(arc.to()).holds().stream().anyMatch(wanted::contains))
-                .filter(arc -> world.reachesInTime(arc.to()))
+                .filter(arc -> world.usable(arc) && world.reachesInTime(arc.to()) && arc.to() != door)
                 .min(Comparator.comparingInt((Arc arc) -> world.earliest(arc.to()))
                         .thenComparingInt(Arc::index))
                 .orElse(null);

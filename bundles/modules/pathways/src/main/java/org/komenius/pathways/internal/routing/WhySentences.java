@@ -27,7 +27,7 @@ final class WhySentences {
         for (int index = 0; index < steps.size(); index++) {
             Step step = steps.get(index);
             for (StepRequirement requirement : step.requirements()) {
-                asks |= requirement.kind().equals("qualification");
+                asks = true;
                 why.add(sentence(index, step, requirement, steps));
             }
             why.addAll(waiting(index, step, here));
@@ -37,8 +37,8 @@ final class WhySentences {
             why.add(
                     1,
                     LocalizedText.of(
-                            "Kein Schritt auf diesem Weg verlangt einen Abschluss.",
-                            "No step on this way asks for a qualification."));
+                            "Dieser Weg steht allen offen: Kein Schritt stellt Bedingungen.",
+                            "This way is open to everybody: no step sets a condition."));
         }
         return why;
     }
