@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import org.komenius.model.problem.ProblemException;
 import org.komenius.pathways.internal.Contents.Content;
 import org.komenius.pathways.internal.layout.MapLayout;
 import org.komenius.pathways.internal.network.Network;
@@ -116,7 +115,7 @@ public class Drafts {
     }
 
     /** @param ifMatch required */
-    public void delete(String id, String ifMatch) throws ProblemException {
+    public void delete(String id, String ifMatch) {
         store.delete(id, ifMatch);
         announcements.record("network.deleted", id, Map.of());
     }

@@ -2,6 +2,7 @@ package org.komenius.pathways.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,29 +63,28 @@ public class PublishedNetworks {
 
     /** All published networks, the main one first, then in the order in which they were published. */
     public List<PublishedNetwork> all() {
-        List<PublishedNumber> numbers = new ArrayList<>(list.published());
-        numbers.sort((a, b) -> Boolean.compare(isMain(b.networkId()), isMain(a.networkId())));
-        return numbers.stream().map(this::load).toList();
+        return numbers().stream().map(this::load).toList();
     }
 
     /** The network that citizens see first; empty while none is published. */
     public Optional<PublishedNetwork> main() {
-        List<PublishedNumber> numbers = list.published();
-        return numbers.stream()
-                .filter(number -> isMain(number.networkId()))
-                .findFirst()
-                .or(() -> numbers.stream().findFirst())
-                .map(this::load);
+        return numbers().stream().findFirst().map(this::load);
+    }
+
+    /** Its id. */
+    public Optional<String> mainId() {
+        return numbers().stream().findFirst().map(PublishedNumber::networkId);
+    }
+
+    private List<PublishedNumber> numbers() {
+        List<PublishedNumber> numbers = new ArrayList<>(list.published());
+        numbers.sort(Comparator.comparing(number -> !number.networkId().equals(publicNetwork)));
+        return numbers;
     }
 
     /** @throws ProblemException NOT_FOUND, also for a network of which nothing is published */
     public PublishedNetwork get(String id) {
         return load(list.published(id).orElseThrow(() -> VersionProblems.unknownNetwork(id)));
-    }
-
-    /** Whether it is the one that citizens see first by configuration. */
-    public boolean isMain(String id) {
-        return id.equals(publicNetwork);
     }
 
     private PublishedNetwork load(PublishedNumber number) {

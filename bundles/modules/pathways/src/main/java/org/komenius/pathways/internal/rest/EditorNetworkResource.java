@@ -78,7 +78,9 @@ public class EditorNetworkResource implements RestResource {
     public Page<StaffEntry> list(
             @QueryParam("q") String text, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         Page<NetworkInfo> page = list.page(text, cursor, PageLimits.of(limit));
-        List<StaffEntry> items = page.items().stream().map(this::entry).toList();
+        String main = published.mainId().orElse(null);
+        List<StaffEntry> items =
+                page.items().stream().map(network -> entry(network, main)).toList();
         return new Page<>(items, page.next(), page.total());
     }
 
@@ -113,7 +115,7 @@ public class EditorNetworkResource implements RestResource {
     @RequiresPermission(PathwaysModule.READ)
     public Response get(@PathParam("id") String id) {
         NetworkInfo network = store.find(id).orElseThrow(() -> VersionProblems.unknownNetwork(id));
-        return Response.ok(entry(network))
+        return Response.ok(entry(network, published.mainId().orElse(null)))
                 .header(HttpHeaders.ETAG, ETags.of(network.rowVersion()))
                 .build();
     }
@@ -136,12 +138,12 @@ public class EditorNetworkResource implements RestResource {
         return get(id);
     }
 
-    private StaffEntry entry(NetworkInfo network) {
+    private StaffEntry entry(NetworkInfo network, String main) {
         return StaffEntry.of(
                 network,
                 version(network, network.draft()),
                 version(network, network.submitted()),
-                published.isMain(network.id()));
+                network.id().equals(main));
     }
 
     private VersionInfo version(NetworkInfo network, Integer number) {
