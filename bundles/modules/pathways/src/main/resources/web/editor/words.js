@@ -29,15 +29,19 @@ export function partsOf(text) {
 const lastOf = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const dateIn = (year, { month, day }) => new Date(Date.UTC(year, month - 1, Math.min(day, lastOf(year, month))));
 
-/** "1. August"; the leap day is the last of February. */
+const LEAP_DAY = '02-29';
+
+/** "1. August", after "bis"; the leap day is the last of February. */
 export function dayWords(text) {
   const parts = partsOf(text);
   if (!parts) return '';
-  return parts.month === 2 && parts.day === 29 ? t('staff.words.february-end') : monthDay.format(dateIn(2024, parts));
+  return text.endsWith(LEAP_DAY) ? t('staff.words.until-february-end') : monthDay.format(dateIn(2024, parts));
 }
 
+const onDay = (day) => (day.endsWith(LEAP_DAY) ? t('staff.words.on-february-end') : t('staff.words.on', { day: dayWords(day) }));
+
 /** "am 1. Februar oder am 1. August"; empty if it begins on any day. */
-export const startWords = (start) => (start?.days ?? []).map((day) => t('staff.words.on', { day: dayWords(day) })).join(` ${t('staff.words.or')} `);
+export const startWords = (start) => (start?.days ?? []).map(onDay).join(` ${t('staff.words.or')} `);
 
 /** The sentence that a counsellor would say, for example "Anmeldung vom 1. bis 28. Februar vor dem Beginn am 1. August". */
 export function deadlineWords(deadline, start) {
@@ -48,7 +52,7 @@ export function deadlineWords(deadline, start) {
     return begin ? t(key, { count: deadline.weeks, begin }) : t(`${key}-any`, { count: deadline.weeks });
   }
   const [a, b] = [partsOf(deadline.from), partsOf(deadline.until)];
-  const sameMonth = a && b && a.month === b.month && a.day < b.day && deadline.until !== '02-29';
+  const sameMonth = a && b && a.month === b.month && a.day < b.day && !deadline.until.endsWith(LEAP_DAY);
   const span = { from: sameMonth ? t('staff.words.day', { day: a.day }) : dayWords(deadline.from), until: dayWords(deadline.until), begin };
   const key = `staff.words.${deadline.from ? 'window' : 'until'}${deadline.yearsBefore ? '-year' : ''}`;
   return begin ? t(key, span) : t(`${key}-any`, span);
@@ -84,7 +88,7 @@ export function deadlineTrouble({ deadline, start }) {
   if (deadline?.kind !== 'window' || deadline.yearsBefore) return null;
   const until = partsOf(deadline.until);
   const late = (start?.days ?? []).find((day) => until && dateIn(2024, until) > dateIn(2024, partsOf(day)));
-  return late ? t('staff.words.after-start', { until: dayWords(deadline.until), start: dayWords(late) }) : null;
+  return late ? t('staff.words.after-start', { until: dayWords(deadline.until), start: onDay(late) }) : null;
 }
 
 /** A condition in words, also while it is being typed. */
