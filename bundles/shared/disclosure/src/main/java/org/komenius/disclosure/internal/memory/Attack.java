@@ -2,8 +2,10 @@ package org.komenius.disclosure.internal.memory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.komenius.disclosure.internal.linear.LinearModel;
@@ -24,6 +26,10 @@ final class Attack {
     private final List<Fact> facts;
     private final Map<Integer, Integer> columns = new HashMap<>();
     private final double scale;
+    /** Of the facts that are exact and stay so. */
+    private final IndependentRows lasting;
+
+    private final Set<Fact> lastingFacts = new HashSet<>();
 
     /**
      * @param bound the most (or least) that the cell can be; where it is not the interval's end, the interval is broken
@@ -40,6 +46,9 @@ final class Attack {
             most = Math.max(most, Math.max(fact.value, fact.claimHigh));
         }
         this.scale = Math.max(1, most / LARGEST);
+        group.stream().filter(fact -> fact.isExact() && !fact.candidate).forEach(lastingFacts::add);
+        this.lasting = new IndependentRows(columns)
+                .add(group.stream().filter(lastingFacts::contains).toList());
     }
 
     int unknowns() {
@@ -48,10 +57,19 @@ final class Attack {
 
     /** All claims whose interval can be seen to be narrower than it has to be, each in the direction that is broken. */
     List<Breach> breaches() {
+        return breaches(fact -> false, false);
+    }
+
+    /** Whether any claim is broken besides those of {@code lost}; quicker than asking for all. */
+    boolean isBreached(Set<Fact> lost) {
+        return !breaches(lost::contains, true).isEmpty();
+    }
+
+    private List<Breach> breaches(Predicate<Fact> ignored, boolean firstOnly) {
         List<Breach> breaches = new ArrayList<>();
         for (boolean upwards : new boolean[] {true, false}) {
             List<Fact> open = new ArrayList<>(facts.stream()
-                    .filter(Fact::hasClaim)
+                    .filter(fact -> fact.hasClaim() && !ignored.test(fact))
                     .filter(fact -> upwards ? fact.claimHigh > fact.value : fact.claimLow < fact.value)
                     .toList());
             open.removeIf(fact -> {
@@ -63,7 +81,7 @@ final class Attack {
             });
             if (!open.isEmpty()) {
                 prove(open, upwards);
-                bounds(open, upwards, breaches);
+                bounds(open, upwards, breaches, firstOnly);
             }
         }
         return breaches;
@@ -72,7 +90,7 @@ final class Attack {
     /** Takes away from {@code open} what a few programs for all of them together prove. */
     private void prove(List<Fact> open, boolean upwards) {
         for (int batch = 0; batch < BATCHES && open.size() > 1; batch++) {
-            LinearModel model = model(fact -> true);
+            LinearModel model = model(null);
             int[] goals = new int[open.size()];
             double[] weights = new double[open.size()];
             for (int i = 0; i < goals.length; i++) {
@@ -100,12 +118,15 @@ final class Attack {
         }
     }
 
-    private void bounds(List<Fact> open, boolean upwards, List<Breach> breaches) {
+    private void bounds(List<Fact> open, boolean upwards, List<Breach> breaches, boolean firstOnly) {
         if (open.isEmpty()) {
             return;
         }
-        LinearModel model = model(fact -> true);
+        LinearModel model = model(null);
         for (Fact fact : open) {
+            if (firstOnly && !breaches.isEmpty()) {
+                return;
+            }
             double bound = bound(model, fact, upwards);
             if (!reaches(fact, upwards, bound)) {
                 breaches.add(new Breach(fact, upwards, bound * scale));
@@ -139,7 +160,7 @@ final class Attack {
      * @return empty if not even suppressing all candidates would do
      */
     List<Fact> cheapest(Breach breach, ToDoubleFunction<Fact> weight, long floor) {
-        LinearModel model = model(fact -> !fact.candidate);
+        LinearModel model = model(lasting, fact -> !fact.candidate);
         List<Fact> candidates = facts.stream().filter(fact -> fact.candidate).toList();
         int[] changes = new int[candidates.size() * 2];
         double[] costs = new double[changes.length];
@@ -171,17 +192,28 @@ final class Attack {
         return hidden;
     }
 
+    /** @param known facts that the attacker has; null for all */
     private LinearModel model(Predicate<Fact> known) {
+        List<Fact> later = facts.stream()
+                .filter(fact -> fact.isExact() && !lastingFacts.contains(fact))
+                .toList();
+        return known == null
+                ? model(lasting.copy().add(later), fact -> true)
+                : model(
+                        new IndependentRows(columns)
+                                .add(facts.stream()
+                                        .filter(Fact::isExact)
+                                        .filter(known)
+                                        .toList()),
+                        known);
+    }
+
+    private LinearModel model(IndependentRows exact, Predicate<Fact> known) {
         LinearModel model = new LinearModel();
         for (int c = 0; c < columns.size(); c++) {
             model.variable();
         }
-        List<Fact> exact = facts.stream()
-                .filter(Fact::isExact)
-                .filter(known)
-                .filter(fact -> fact.unknowns.length > 0)
-                .toList();
-        for (Fact fact : IndependentRows.of(exact, columns)) {
+        for (Fact fact : exact.rows()) {
             model.sum(columns(fact), fact.value / scale, fact.value / scale);
         }
         for (Fact fact : facts) {

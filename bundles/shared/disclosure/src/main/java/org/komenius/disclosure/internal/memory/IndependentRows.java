@@ -2,51 +2,73 @@ package org.komenius.disclosure.internal.memory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Picks sums of which none follows from the others, so that the solver does not stumble over redundant rows. Exact: computes modulo a
- * prime, which can only call rows dependent that are (with a probability of error below 10^−6, and then a row is merely... kept out).
+ * Picks sums of which none follows from the others, so that the solver does not stumble over redundant rows.
+ *
+ * <p>Computes modulo a prime: what is called independent is; a row that is wrongly called dependent, which has a chance of one in a
+ * thousand million, would only be kept from the solver, whose solutions are checked against all rows anyway. Not thread-safe.
  */
 final class IndependentRows {
 
     private static final long PRIME = 2_147_483_629L;
 
-    private IndependentRows() {}
+    private final Map<Integer, Integer> columnOf;
+    private final long[][] pivots;
+    private final List<Fact> chosen;
 
-    /** Short rows first, since sparse ones are quick. */
-    static List<Fact> of(List<Fact> rows, Map<Integer, Integer> columnOf) {
-        int columns = columnOf.size();
+    IndependentRows(Map<Integer, Integer> columnOf) {
+        this(columnOf, new long[columnOf.size()][], new ArrayList<>());
+    }
+
+    private IndependentRows(Map<Integer, Integer> columnOf, long[][] pivots, List<Fact> chosen) {
+        this.columnOf = columnOf;
+        this.pivots = pivots;
+        this.chosen = chosen;
+    }
+
+    /** One that may take more rows without changing this one. */
+    IndependentRows copy() {
+        return new IndependentRows(columnOf, pivots.clone(), new ArrayList<>(chosen));
+    }
+
+    /** Takes those that do not follow from what was taken before. Short rows first, since sparse ones are quick. */
+    IndependentRows add(List<Fact> rows) {
         List<Fact> sorted = new ArrayList<>(rows);
         sorted.sort(Comparator.comparingInt(fact -> fact.unknowns.length));
-        Map<Integer, long[]> pivots = new HashMap<>();
-        List<Fact> independent = new ArrayList<>();
         for (Fact fact : sorted) {
-            long[] row = new long[columns];
+            if (chosen.size() == pivots.length) {
+                break;
+            }
+            long[] row = new long[pivots.length];
             for (int unknown : fact.unknowns) {
                 row[columnOf.get(unknown)] = 1;
             }
-            if (addPivot(row, pivots)) {
-                independent.add(fact);
+            if (addPivot(row)) {
+                chosen.add(fact);
             }
         }
-        return independent;
+        return this;
     }
 
-    private static boolean addPivot(long[] row, Map<Integer, long[]> pivots) {
+    List<Fact> rows() {
+        return chosen;
+    }
+
+    private boolean addPivot(long[] row) {
         for (int c = 0; c < row.length; c++) {
             if (row[c] == 0) {
                 continue;
             }
-            long[] pivot = pivots.get(c);
+            long[] pivot = pivots[c];
             if (pivot == null) {
                 long inverse = power(row[c], PRIME - 2);
                 for (int d = c; d < row.length; d++) {
                     row[d] = row[d] * inverse % PRIME;
                 }
-                pivots.put(c, row);
+                pivots[c] = row;
                 return true;
             }
             long factor = PRIME - row[c];

@@ -20,8 +20,12 @@ import org.komenius.disclosure.internal.memory.Attack.Breach;
 public final class JointProtection {
 
     private static final int ROUNDS = 60;
-    private static final int RELEASES_TESTED = 12;
+    private static final int RELEASES_TESTED = 6;
+    private static final int CONFLICTS_EXPLAINED = 3;
     private static final int MOST_FREED = 60;
+    /** Beside many other releases each test is dear. */
+    private static final int MOST_FREED_TOGETHER = 4;
+
     private static final int MOST_UNKNOWNS_FREED = 600;
 
     private final long mostCombinations;
@@ -113,6 +117,7 @@ public final class JointProtection {
         private final Set<Integer> hidden = new LinkedHashSet<>();
         private final List<Conflict> conflicts = new ArrayList<>();
         private final List<Conflict> unsolved = new ArrayList<>();
+        private int explained;
 
         Search(List<Released> all, int newest, long[] weights, long floor) {
             this.all = all;
@@ -157,7 +162,8 @@ public final class JointProtection {
                             .anyMatch(origin -> origin.release() == newest && hidden.contains(origin.cell())))
                     .sorted(Comparator.comparingLong((Fact fact) -> -weights[newestCell(fact)]))
                     .toList();
-            if (chosen.size() > MOST_FREED || attack.unknowns() > MOST_UNKNOWNS_FREED) {
+            int most = all.size() == 1 ? MOST_FREED : MOST_FREED_TOGETHER;
+            if (chosen.isEmpty() || chosen.size() > most || attack.unknowns() > MOST_UNKNOWNS_FREED) {
                 return;
             }
             Set<Fact> lost = new HashSet<>();
@@ -167,7 +173,7 @@ public final class JointProtection {
                 long high = fact.high;
                 fact.low = fact.value;
                 fact.high = fact.value;
-                boolean needed = attack.breaches().stream().anyMatch(breach -> !lost.contains(breach.fact()));
+                boolean needed = attack.isBreached(lost);
                 if (needed) {
                     fact.low = low;
                     fact.high = high;
@@ -187,7 +193,7 @@ public final class JointProtection {
 
         /** Cells hidden for an earlier breach of the round may have mended this one too. */
         private static boolean satisfied(Attack attack, Breach breach) {
-            return !attack.staysBroken(breach, fact -> true);
+            return !attack.staysBroken(breach, null);
         }
 
         private static long distance(Breach breach) {
@@ -225,7 +231,7 @@ public final class JointProtection {
             return new Conflict(release, origin.cell(), cells, responsible(attack, breach, group));
         }
 
-        /** Earlier releases without any one of which the claim would hold; all connected ones if it takes several of them. */
+        /** Earlier releases without any one of which the claim would hold; all connected ones if it takes several, or was not tested. */
         private List<String> responsible(Attack attack, Breach breach, List<Fact> group) {
             Set<Integer> connected = new LinkedHashSet<>();
             group.stream()
@@ -233,7 +239,9 @@ public final class JointProtection {
                     .flatMap(fact -> fact.origins.stream())
                     .filter(origin -> origin.release() != newest)
                     .forEach(origin -> connected.add(origin.release()));
+            boolean explain = explained++ < CONFLICTS_EXPLAINED;
             List<String> needed = connected.stream()
+                    .filter(release -> explain)
                     .limit(RELEASES_TESTED)
                     .filter(release -> !attack.staysBroken(
                             breach, fact -> fact.origins.stream().anyMatch(origin -> origin.release() != release)))

@@ -2,8 +2,8 @@ package org.komenius.disclosure.internal.persistence;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Objects;
-import javax.persistence.Basic;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -42,10 +42,10 @@ class ReleaseEntity {
     @Column(name = "PROTECTED_CELLS")
     private int protectedCells;
 
+    /** Packed and in Base64, since byte columns differ too much between databases. */
     @Lob
-    @Basic
     @Column(name = "CONTENT")
-    private byte[] content;
+    private String content;
 
     @Convert(converter = InstantMillis.class)
     @Column(name = "RELEASED_MS")
@@ -67,13 +67,22 @@ class ReleaseEntity {
         this.protectedCells = (int) Arrays.stream(release.table().reasons())
                 .filter(Objects::nonNull)
                 .count();
-        this.content = ReleaseContent.write(release);
+        this.content = Base64.getEncoder().encodeToString(ReleaseContent.write(release));
         this.released = release.released();
         this.releasedBy = release.releasedBy();
     }
 
     StoredRelease toRelease() {
-        return ReleaseContent.read(content, id, title, source, edition, sequence, fingerprint, released, releasedBy);
+        return ReleaseContent.read(
+                Base64.getDecoder().decode(content),
+                id,
+                title,
+                source,
+                edition,
+                sequence,
+                fingerprint,
+                released,
+                releasedBy);
     }
 
     ReleaseSummary toSummary() {
