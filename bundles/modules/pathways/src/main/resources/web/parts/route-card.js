@@ -49,13 +49,13 @@ export function routeCard({ model, route, number, best = [], reason = null, open
     <div id="${id}-steps" ?hidden=${!open}>${open ? routeDetails({ model, route, near, href, actions }) : nothing}</div></article></li>`;
 }
 
-/** Why it is possible, its steps, who advises, and the buttons. */
+/** Its steps, why it is possible, who advises, and the buttons. */
 export function routeDetails({ model, route, near, href, actions, done, onDone, key }) {
   const stops = [...new Set(route.steps.flatMap((step) => [step.from, step.to]))];
   const advice = model.counsellingAt(stops);
   return html`<div class="pathways-route__details">
-    ${route.why?.length ? html`<section class="pathways-why"><h4 class="pathways-h">${t('public.route.why')}</h4><ul>${route.why.map((one) => html`<li>${say(one)}</li>`)}</ul>${translationNote(route.why)}</section>` : nothing}
     ${stepList({ model, route, near, href, done, onDone, key })}
+    ${route.why?.length ? html`<section class="pathways-why"><h4 class="pathways-h">${t('public.route.why')}</h4><ul>${route.why.map((one) => html`<li>${say(one)}</li>`)}</ul>${translationNote(route.why)}</section>` : nothing}
     ${advice.length ? html`<section class="pathways-advice"><h4 class="pathways-h">${t('public.advice.heading')}</h4>${counselling(advice)}</section>` : nothing}
     ${sources(model, route)}${actions ?? nothing}</div>`;
 }

@@ -30,7 +30,11 @@ record PublishedNetwork(
             """
             async () => {
               const { api } = await import('@komenius/ui');
-              const all = (await api.get('/api/pathways/networks')).items;
+              // Right after the start, the module or the demo's network may not be there yet.
+              const all = await api.get('/api/pathways/networks').then((page) => page.items, (problem) => {
+                if ([404, 503].includes(problem.status)) return [];
+                throw problem;
+              });
               if (!all.length) return null;
               const { network } = await api.get(`/api/pathways/networks/${(all.find((one) => one.main) ?? all[0]).id}`);
               const plain = (text) => text.de.text.replaceAll('\\u00ad', '');
