@@ -8,18 +8,37 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.komenius.itests.support.Api;
 import org.komenius.itests.support.Await;
 import org.komenius.itests.support.FirstAdmin;
 import org.komenius.itests.support.KarafKomenius;
 import org.komenius.itests.support.Workplace;
 
-/** Monitoring is taken away, brought back and exchanged while the rest of the house goes on. */
+/** A module is taken away, brought back and exchanged while the rest of the house goes on. */
 class HotplugTest {
 
-    private static final String MODULE = "org.komenius.monitoring";
-    private static final String MODULE_CLASS = MODULE + ".internal.MonitoringModule";
+    /**
+     * The module to take away.
+     *
+     * @param list one of its addresses that answers while it is there
+     */
+    private record Module(String id, String moduleClass, String list) {
+
+        String bundle() {
+            return "org.komenius." + id;
+        }
+
+        String feature() {
+            return "komenius-" + id;
+        }
+    }
+
+    private static final Module MONITORING =
+            new Module("monitoring", "internal.MonitoringModule", "api/monitoring/datasets");
+    private static final Module PATHWAYS =
+            new Module("pathways", "internal.PathwaysModule", "api/pathways/editor/networks");
     private static final Duration MENU_FOLLOWS = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int CYCLES = 5;
@@ -33,7 +52,7 @@ class HotplugTest {
     void start() throws IOException {
         karaf = KarafKomenius.start("--no-demo");
         admin = FirstAdmin.create(karaf);
-        karaf.awaitModules("registry", "monitoring");
+        karaf.awaitModules("registry", "monitoring", "pathways");
         Path probe = EventProbe.jar(Workplace.freshFolder("probe"));
         karaf.console("bundle:install -s " + probe.toUri());
     }
@@ -43,8 +62,14 @@ class HotplugTest {
         karaf.close();
     }
 
-    @Test
-    void nothing_else_restarts_no_request_is_lost_the_menu_follows_and_nothing_stays_behind() throws Exception {
+    static List<Module> modules() {
+        return List.of(MONITORING, PATHWAYS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void nothing_else_restarts_no_request_is_lost_the_menu_follows_and_nothing_stays_behind(Module module)
+            throws Exception {
         try (Poller poller = new Poller(
                 FirstAdmin.signIn(karaf),
                 List.of(
@@ -53,21 +78,21 @@ class HotplugTest {
                         "api/registry/institutions",
                         "api/web/pages"))) {
             for (int round = 0; round < CYCLES; round++) {
-                cycle();
+                cycle(module);
             }
-            update();
+            update(module);
 
             assertThat(poller.failures()).isEmpty();
             assertThat(poller.answers()).isGreaterThan(100);
         }
 
-        assertThat(restarted()).as("bundles that were stopped or started").containsOnly(MODULE);
-        Await.until("end of the class loaders of earlier cycles", COLLECTED, () -> loadersLeft() == 1);
+        assertThat(restarted()).as("bundles that were stopped or started").containsOnly(module.bundle());
+        Await.until("end of the class loaders of earlier cycles", COLLECTED, () -> loadersLeft(module) == 1);
     }
 
-    private long loadersLeft() {
+    private long loadersLeft(Module module) {
         try {
-            return ClassLoaders.holding(MODULE_CLASS, karaf.process());
+            return ClassLoaders.holding(module.bundle() + "." + module.moduleClass(), karaf.process());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -76,39 +101,39 @@ class HotplugTest {
         }
     }
 
-    private void cycle() {
-        karaf.console("feature:uninstall komenius-monitoring");
-        assertThat(untilMenuShows(false)).isLessThan(MENU_FOLLOWS);
-        Await.until("end of its REST server", LONGEST, () -> statusOfModule() == 404);
-        karaf.console("feature:install komenius-monitoring");
-        assertThat(untilMenuShows(true)).isLessThan(MENU_FOLLOWS);
-        Await.until("its REST server", LONGEST, () -> statusOfModule() == 200);
+    private void cycle(Module module) {
+        karaf.console("feature:uninstall " + module.feature());
+        assertThat(untilMenuShows(module, false)).isLessThan(MENU_FOLLOWS);
+        Await.until("end of its REST server", LONGEST, () -> statusOfModule(module) == 404);
+        karaf.console("feature:install " + module.feature());
+        assertThat(untilMenuShows(module, true)).isLessThan(MENU_FOLLOWS);
+        Await.until("its REST server", LONGEST, () -> statusOfModule(module) == 200);
     }
 
-    private void update() {
+    private void update(Module module) {
         String jar = Workplace.home()
                 .resolve("distribution/karaf/target/assembly/system/org/komenius")
-                .resolve(MODULE)
+                .resolve(module.bundle())
                 .toUri()
                 .toString();
-        String version = karaf.console("bundle:list -t 0 --no-format | grep Monitoring")
+        String version = karaf.console("bundle:list -t 0 -s --no-format | grep " + module.bundle())
                 .split("\t")[0]
                 .strip();
-        karaf.console("bundle:update " + version + " " + jar + System.getProperty("komenius.version") + "/" + MODULE
-                + "-" + System.getProperty("komenius.version") + ".jar");
-        assertThat(untilMenuShows(true)).isLessThan(MENU_FOLLOWS);
-        Await.until("its REST server", LONGEST, () -> statusOfModule() == 200);
+        karaf.console("bundle:update " + version + " " + jar + System.getProperty("komenius.version") + "/"
+                + module.bundle() + "-" + System.getProperty("komenius.version") + ".jar");
+        assertThat(untilMenuShows(module, true)).isLessThan(MENU_FOLLOWS);
+        Await.until("its REST server", LONGEST, () -> statusOfModule(module) == 200);
     }
 
-    private Duration untilMenuShows(boolean module) {
+    private Duration untilMenuShows(Module module, boolean there) {
         return Await.until(
-                "menu " + (module ? "with" : "without") + " monitoring",
+                "menu " + (there ? "with " : "without ") + module.id(),
                 LONGEST,
-                () -> admin.get("api/web/pages").text().contains(MODULE) == module);
+                () -> admin.get("api/web/pages").text().contains(module.bundle()) == there);
     }
 
-    private int statusOfModule() {
-        return admin.get("api/monitoring/datasets").status();
+    private int statusOfModule(Module module) {
+        return admin.get(module.list()).status();
     }
 
     private List<String> restarted() {
