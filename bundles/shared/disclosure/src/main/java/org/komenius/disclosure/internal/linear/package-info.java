@@ -1,2 +1,2 @@
-/** Linear programs; the only place that knows the solver (ojAlgo, chosen in docs/decisions). */
+/** Linear programs over many unknowns, solved by ojAlgo (docs/decisions/0010). */
 package org.komenius.disclosure.internal.linear;
