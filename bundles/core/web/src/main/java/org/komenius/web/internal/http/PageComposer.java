@@ -78,7 +78,8 @@ public class PageComposer {
                             request(hit.get(), address, query, root).flatMap(text.get()::content);
                     return content.map(found -> told(address, query, root, hit.get(), found))
                             .orElseGet(() -> unknown(address, query, root));
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | LinkageError e) {
+                    // A linkage error is what a bundle built against another version of the contract ends in.
                     LOG.warn("The text version of {} failed; the page is served without it", address.path(), e);
                 }
             }
