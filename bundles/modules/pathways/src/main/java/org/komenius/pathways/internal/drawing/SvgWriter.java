@@ -89,7 +89,7 @@ public final class SvgWriter {
                     "middle",
                     600,
                     MUTED,
-                    "");
+                    direction());
         }
     }
 
@@ -155,9 +155,13 @@ public final class SvgWriter {
         }
     }
 
+    private String direction() {
+        return map.direction().equals("rtl") ? " direction=\"rtl\"" : "";
+    }
+
     private void label(DrawnStop stop) {
         MapDrawing.Label label = stop.label();
-        String direction = map.direction().equals("rtl") ? " direction=\"rtl\"" : "";
+        String direction = direction();
         String language =
                 label.language().equals(map.language()) ? "" : " xml:lang=\"" + escape(label.language()) + '"';
         text(

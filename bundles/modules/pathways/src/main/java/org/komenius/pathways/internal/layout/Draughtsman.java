@@ -52,6 +52,10 @@ final class Draughtsman {
         do {
             frame.measure(top);
             routes = new Routes(frame);
+            if (routes.crowded()) {
+                frame.measure(top);
+                routes = new Routes(frame);
+            }
             Straightening.straighten(frame, routes);
             obstacles = new Obstacles(frame, routes);
             labels = room.place(obstacles, this::title, top);

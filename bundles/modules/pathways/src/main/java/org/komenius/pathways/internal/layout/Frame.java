@@ -122,21 +122,6 @@ final class Frame {
                                 topology.stops().get(way.right()).id()))));
     }
 
-    /** Whether a way has its tracks for itself. */
-    boolean alone(int way) {
-        for (int other = 0; other < chain.length; other++) {
-            if (other != way && chain[other] != null && chain[other].length > 2 && chain[way].length > 2) {
-                for (int i = 1; i < chain[other].length - 1; i++) {
-                    int inWay = column[chain[other][i]] - column[chain[way][0]];
-                    if (inWay > 0 && inWay < chain[way].length - 1 && chain[way][inWay] == chain[other][i]) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
     /** Computes columns and rows anew, after shifts or extra room have changed. */
     void measure(double top) {
         rowY = new double[rows];

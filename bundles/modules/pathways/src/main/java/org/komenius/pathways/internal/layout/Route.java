@@ -10,7 +10,7 @@ import java.util.List;
 final class Route {
 
     private static final double UPRIGHT_MITRE = 2 - StrictMath.sqrt(2);
-    private static final double STEEP_CUT = 30;
+    static final double STEEP_CUT = 30;
 
     final int way;
     final int[] lines;

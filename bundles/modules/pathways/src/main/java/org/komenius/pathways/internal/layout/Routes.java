@@ -17,12 +17,19 @@ final class Routes {
     /** By way; null within one column. */
     final List<Route> routes = new ArrayList<>();
 
+    /** Whether uprights found no room, so that the frame, already widened, has to be measured again. */
+    private boolean crowded;
+
     Routes(Frame frame) {
         this.frame = frame;
         for (int way = 0; way < frame.chain.length; way++) {
             routes.add(frame.chain[way] == null ? null : route(way));
         }
         spreadUprights();
+    }
+
+    boolean crowded() {
+        return crowded;
     }
 
     private Route route(int way) {
@@ -91,6 +98,12 @@ final class Routes {
                     }
                 }
                 tracks = Math.max(tracks, track[i] + 1);
+            }
+            double missing = (tracks - 1) * TRACK
+                    - (frame.columnX(gap) - frame.columnX(gap - 1) - 2 * Style.BESIDE_STOP - 2 * Route.STEEP_CUT);
+            if (tracks > 1 && missing > 0.5) {
+                frame.extraGap[gap] += missing;
+                crowded = true;
             }
             for (int i = 0; i < track.length; i++) {
                 Upright upright = uprights.get(i);

@@ -15,17 +15,21 @@ final class Straightening {
     private static final double BESIDE_SHARED_STOP = 70;
     private static final double CROSSING = 40;
     private static final double CLOSE_SAMPLE = 0.25;
-    private static final double ON_A_STOP = 200;
+    private static final double ON_A_STOP = 1e6;
     private static final double IN_LABEL_ROOM = 0.2;
     private static final int LABEL_SAMPLES = 10;
     private static final double LABEL_HEIGHT = 28;
     private static final double SAVED_BENDS = 3;
 
     private final Frame frame;
+    /** First way of those that share tracks. */
+    private final int[] trunk;
+
     private final List<Profile> profiles = new ArrayList<>();
 
     private Straightening(Frame frame) {
         this.frame = frame;
+        trunk = Trunks.groups(frame.topology);
     }
 
     /** Heights of the upper and lower edge of a bundle at every {@link #STEP} pixels. */
@@ -42,41 +46,95 @@ final class Straightening {
             work.profiles.add(route == null ? null : profile(route));
         }
         for (int way = 0; way < routes.routes.size(); way++) {
-            Route route = routes.routes.get(way);
-            if (route != null && route.slopeX.size() > 1 && frame.alone(way)) {
-                Route better = work.merged(route);
-                routes.routes.set(way, better);
-                work.profiles.set(way, profile(better));
+            while (work.mergeOnce(way, routes.routes)) {
+                // Each time one slope less: this ends.
             }
         }
     }
 
-    private Route merged(Route route) {
-        Route current = route;
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            double cost = interference(current.way, profile(current));
-            Route best = null;
-            double least = cost + SAVED_BENDS * current.lines.length;
-            for (int slope = 0; slope + 1 < current.slopeX.size(); slope++) {
-                if (current.rise(slope) * current.rise(slope + 1) <= 0) {
-                    continue;
-                }
-                for (Route candidate : merges(current, slope)) {
-                    double reached = interference(candidate.way, profile(candidate));
-                    if (reached < least) {
+    /** Merges the two slopes of a way, and of all that share their track there, where that is best; false if it is nowhere. */
+    private boolean mergeOnce(int way, List<Route> routes) {
+        Route route = routes.get(way);
+        if (route == null || route.slopeX.size() < 2) {
+            return false;
+        }
+        double least = interference(way, profiles.get(way)) + SAVED_BENDS * route.lines.length;
+        List<Route> best = List.of();
+        for (int slope = 0; slope + 1 < route.slopeX.size(); slope++) {
+            if (route.rise(slope) * route.rise(slope + 1) <= 0) {
+                continue;
+            }
+            for (Route candidate : merges(route, slope)) {
+                double reached = interference(way, profile(candidate));
+                if (reached < least) {
+                    List<Route> together = together(route, slope, candidate, routes);
+                    if (!together.isEmpty()) {
                         least = reached;
-                        best = candidate;
+                        best = together;
                     }
                 }
             }
-            if (best != null) {
-                current = best;
-                changed = true;
+        }
+        for (Route better : best) {
+            routes.set(better.way, better);
+            profiles.set(better.way, profile(better));
+        }
+        return !best.isEmpty();
+    }
+
+    /** The candidate and the other branches of its trunk changed in the same way; empty if one of them parts just there. */
+    private List<Route> together(Route route, int slope, Route candidate, List<Route> routes) {
+        List<Route> result = new ArrayList<>(List.of(candidate));
+        for (int other = 0; other < trunk.length; other++) {
+            if (other == route.way || trunk[other] != trunk[route.way] || routes.get(other) == null) {
+                continue;
+            }
+            Route mate = routes.get(other);
+            int first = sameSlope(route, slope, mate);
+            int second = sameSlope(route, slope + 1, mate);
+            if (first < 0 && second < 0) {
+                continue;
+            }
+            if (first < 0 || second != first + 1) {
+                return List.of();
+            }
+            Route changed = new Route(mate);
+            changed.levels.remove(second);
+            changed.slopeX.remove(second);
+            changed.slopeRoom.remove(second);
+            changed.slopeX.set(first, candidate.slopeX.get(slope));
+            changed.slopeRoom.set(first, candidate.slopeRoom.get(slope));
+            boolean worse = interference(other, profile(changed))
+                    > interference(other, profiles.get(other)) + SAVED_BENDS * mate.lines.length;
+            if (worse || !inOrder(changed)) {
+                return List.of();
+            }
+            result.add(changed);
+        }
+        return result;
+    }
+
+    /** Where another route of the trunk has the same slope; -1 if it has not. */
+    private static int sameSlope(Route route, int slope, Route mate) {
+        for (int other = 0; other < mate.slopeX.size(); other++) {
+            if (Math.abs(mate.slopeX.get(other) - route.slopeX.get(slope)) < 0.01
+                    && java.util.Arrays.equals(mate.levels.get(other), route.levels.get(slope))
+                    && java.util.Arrays.equals(mate.levels.get(other + 1), route.levels.get(slope + 1))) {
+                return other;
             }
         }
-        return current;
+        return -1;
+    }
+
+    private static boolean inOrder(Route route) {
+        double reached = route.startX;
+        for (int slope = 0; slope < route.slopeX.size(); slope++) {
+            if (route.slopeX.get(slope) - route.halfWidth(slope) < reached + 4) {
+                return false;
+            }
+            reached = route.slopeX.get(slope) + route.halfWidth(slope);
+        }
+        return reached + 4 <= route.endX;
     }
 
     private static List<Route> merges(Route route, int slope) {
@@ -110,7 +168,7 @@ final class Straightening {
         Topology.Way ends = frame.topology.ways().get(way);
         for (int other = 0; other < profiles.size(); other++) {
             Profile foreign = profiles.get(other);
-            if (other == way
+            if (trunk[other] == trunk[way]
                     || foreign == null
                     || foreign.least() > own.most() + 30
                     || foreign.most() < own.least() - 30) {

@@ -140,6 +140,11 @@ class OddNetworksTest {
     }
 
     @Test
+    void twoLinesThroughSixtyStopsInTwoColumns() {
+        draw(SampleNetworks.strewn(-2, 59, 2, 2));
+    }
+
+    @Test
     void fiveHundredStops() {
         assertThat(draw(SampleNetworks.strewn(3, 500, 40, 20)).stops()).hasSize(500);
     }
