@@ -168,6 +168,17 @@ final class Frame {
                 }
             }
         }
+        for (int way = 0; way < chain.length; way++) {
+            if (chain[way] == null) {
+                int right = column[topology.ways().get(way).left()] + 1;
+                double reach = Routes.LOOP_REACH + wayLines[way].length * Style.LINE_GAP;
+                if (right < needed.length) {
+                    needed[right] = Math.max(needed[right], reach + 2 * Style.BESIDE_STOP);
+                } else {
+                    extraRight = Math.max(extraRight, reach + Style.BESIDE_STOP - Style.SIDE);
+                }
+            }
+        }
         columnX = new double[topology.columns()];
         columnX[0] = Style.SIDE + extraGap[0];
         for (int c = 1; c < columnX.length; c++) {

@@ -10,7 +10,9 @@ final class Routes {
     /** Distance of neighbouring upright pieces. */
     private static final double TRACK = 22;
 
-    private static final double LOOP_REACH = 34;
+    /** How far the innermost line of a bracket within a column leaves it. */
+    static final double LOOP_REACH = 34;
+
     private static final double LOOP_CUT = 14;
 
     private final Frame frame;

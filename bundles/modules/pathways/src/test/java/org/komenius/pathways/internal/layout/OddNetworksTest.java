@@ -102,6 +102,15 @@ class OddNetworksTest {
     }
 
     @Test
+    void manyLinesWithinTheLastColumn() {
+        NetworkSketch sketch = new NetworkSketch().columns(1).stop("a", 0, "A").stop("b", 0, "B");
+        for (char letter = 'A'; letter <= 'L'; letter++) {
+            sketch.line("" + letter, RowHint.NONE, "a b");
+        }
+        draw(sketch.network());
+    }
+
+    @Test
     void twoStopsInOnePlaceByPin() {
         draw(new NetworkSketch()
                 .columns(2)
