@@ -18,6 +18,7 @@ class FreshContainerTest {
                 "komenius-core",
                 "komenius-console",
                 "komenius-cube-duckdb",
+                "komenius-disclosure",
                 "komenius-documents",
                 "komenius-monitoring",
                 "komenius-pathways",
