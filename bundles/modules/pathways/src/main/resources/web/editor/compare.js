@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import { KomPage, api, link, localized } from '@komenius/ui';
 import { fieldChange } from './differences.js';
 import { LISTS, itemOf, titleOf } from './network-model.js';
-import { plain } from './translated.js';
+import { LANGUAGES, plain } from './translated.js';
 import { base, stateBadge, versionsOf } from './versions.js';
+import { languageName } from './words.js';
 
 const KINDS = { ADDED: 'success', REMOVED: 'danger', CHANGED: 'info' };
 const MARK = { ADDED: '+', REMOVED: '−', CHANGED: '±' };
@@ -52,12 +53,19 @@ export default class extends KomPage {
       <ul class="pathways-ed-changes__list">${sorted.map((change) => this.#change(kind, change, data))}</ul></section>`;
   }
 
+  /** A field's name: the server names a part by its path, for example `title.de.text`. */
+  #field(path) {
+    const [name, ...inside] = path.split('.');
+    const language = inside.find((part) => LANGUAGES.includes(part));
+    return [this.t(`staff.field.${name}`), language ? languageName(language) : null, inside.includes('state') ? this.t('staff.compare.state') : null].filter(Boolean).join(' · ');
+  }
+
   #change(kind, change, { after, before }) {
     const net = change.kind === 'REMOVED' ? before : after;
     const item = itemOf(net, kind, change.id);
     const title = (item && titleOf(net, kind, item)) || plain(localized(change.title)) || change.id;
     const href = link(`/intern/pathways/netz/bearbeiten/${this.params.id}/${change.kind === 'REMOVED' ? this.data.other.number : this.data.number}`, { art: kind, eintrag: change.id });
     return html`<li class="pathways-ed-change pathways-ed-change--${change.kind.toLowerCase()}"><h3 class="kern-title"><span class="pathways-ed-change__mark" aria-hidden="true">${MARK[change.kind]}</span><span class="kom-visually-hidden">${this.t(`staff.compare.${change.kind}`)}: </span><a class="kern-link" href=${href}>${title}</a></h3>
-      ${change.kind === 'CHANGED' ? html`<dl class="pathways-ed-change__fields">${change.fields.map((one) => html`<div><dt>${this.t(`staff.field.${one.field}`)}</dt><dd>${fieldChange(before, after, one)}</dd></div>`)}</dl>` : nothing}</li>`;
+      ${change.kind === 'CHANGED' ? html`<dl class="pathways-ed-change__fields">${change.fields.map((one) => html`<div><dt>${this.#field(one.field)}</dt><dd>${fieldChange(before, after, one)}</dd></div>`)}</dl>` : nothing}</li>`;
   }
 }

@@ -37,6 +37,7 @@ export function valueWords(network, field, value) {
     case 'contact': case 'address': return Object.values(value).filter(Boolean).join(', ');
     default:
   }
+  if (/\.state$/.test(field ?? '')) return t(`staff.text.${value}`);
   if (ENUMS[field]) return t(`${ENUMS[field]}.${value}`);
   if (Array.isArray(value)) return value.map((one) => valueWords(network, null, one)).join(', ');
   if (isText(value)) return value.de.text.replaceAll('\u00ad', '');

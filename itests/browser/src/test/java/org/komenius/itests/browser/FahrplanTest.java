@@ -3,7 +3,9 @@ package org.komenius.itests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,7 +104,10 @@ class FahrplanTest {
                 page.locator(".pathways-details summary").first().focus();
                 page.getByText("Auf der Karte", new Page.GetByTextOptions().setExact(true))
                         .click();
-                page.waitForSelector(".pathways-map__svg .pathways-line--dim");
+                // A straight line has no height, which counts as invisible.
+                page.locator(".pathways-map__svg .pathways-line--dim")
+                        .first()
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
                 assertThat(page.locator(".pathways-line:not(.pathways-line--dim)")
                                 .count())
                         .isGreaterThan(2);
