@@ -51,7 +51,7 @@ class FiguresContractTest {
         assertThat(nobody.get(open).requireStatus(200).text())
                 .contains("sourceLine")
                 .doesNotContain("amtlich veröffentlicht", "importedBy", "fileName");
-        assertThat(nobody.get(open + "/data?groupBy=REGION&groupBy=TIME")
+        assertThat(nobody.get(open + "/data?groupBy=REGION&groupBy=GES&groupBy=TIME")
                         .requireStatus(200)
                         .text())
                 .contains("UNKNOWN_OR_SECRET");
@@ -132,6 +132,23 @@ class FiguresContractTest {
                         .json()
                         .at("/rows")
                         .toString());
+    }
+
+    @Test
+    void figures_of_other_modules_stand_beside_official_ones() {
+        String path = "api/monitoring/indicators/pathways/dead-ends";
+        Await.until("indicators of pathways", Duration.ofMinutes(2), () -> {
+            Answer answer = analyst.get(path);
+            return answer.status() == 200 && answer.json().at("/figures").size() > 0;
+        });
+        JsonNode shown = analyst.get(path).json();
+        assertThat(shown.at("/indicator/title/de").asText()).contains("Sackgassen");
+        assertThat(shown.at("/figures/0/value/value").asText()).matches("\\d+");
+        assertThat(analyst.get("api/monitoring/indicators").requireStatus(200).text())
+                .contains("\"reachable-destinations\"");
+        assertThat(analyst.get("api/monitoring/indicators/pathways/none").status())
+                .isEqualTo(404);
+        assertThat(nobody.get(path).status()).isEqualTo(401);
     }
 
     private String importFile(String name, String content) {

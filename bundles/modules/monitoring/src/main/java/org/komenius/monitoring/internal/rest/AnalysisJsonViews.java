@@ -109,13 +109,15 @@ final class AnalysisJsonViews {
 
     record PeriodRequest(Integer newest, String from, String until) {}
 
-    /** @param presentation how the interface shows it, kept as it is; at most 20,000 characters */
+    /** @param presentation how the interface shows it, kept as it is; at most 20,000 characters
+     * @param shared false if left out
+     */
     record SaveRequest(
             @NotBlank @Size(max = 300) String title,
             @Size(max = 2000) String description,
             @NotNull @Valid AnalysisRequest analysis,
             @Size(max = 20_000) String presentation,
-            boolean shared) {}
+            Boolean shared) {}
 
     record SavedJson(
             String id,

@@ -187,7 +187,11 @@ public class AnalysisResource implements RestResource {
         Analysis analysis = request.analysis().toAnalysis();
         AnalysisCheck.check(analysis);
         return new Content(
-                request.title().strip(), request.description(), analysis, request.presentation(), request.shared());
+                request.title().strip(),
+                request.description(),
+                analysis,
+                request.presentation(),
+                Boolean.TRUE.equals(request.shared()));
     }
 
     private SavedAnalysis find(String id) {

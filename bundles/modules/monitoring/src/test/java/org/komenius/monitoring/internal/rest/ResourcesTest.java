@@ -23,6 +23,7 @@ class ResourcesTest {
             AnalysisResource.class,
             GenesisResource.class,
             DatasetResource.class,
+            IndicatorResource.class,
             PublicCatalogueResource.class,
             PublicDatasetResource.class,
             VersionResource.class,
