@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -124,7 +123,7 @@ class FahrplanTest {
             PublishedNetwork network = open(visitor, "/de/pathways/fahrplan");
             Page page = visitor.page();
             Object fork = page.evaluate(FORK, network.id());
-            Assumptions.assumeTrue(fork != null, "the network has no two stops with several best routes");
+            assertThat(fork).as("two stops with several best routes").isNotNull();
             visitor.open("/de/pathways/fahrplan" + network.query() + fork);
             page.waitForSelector(".pathways-route");
             int routes = ((List<?>) page.evaluate(BEST.formatted(1))).size();
