@@ -150,7 +150,7 @@ export default class extends KomPage {
       <p class="kern-body kom-source monitoring-source">${this.t('dataset.source', { source: this.#source(data.answer) })}</p>`;
   }
 
-  #note(note) { return (document.documentElement.lang.startsWith('en') ? note.en : note.de).replaceAll('@', ''); }
+  #note(note) { return (document.documentElement.lang.startsWith('en') ? note.en : note.de); }
 
   #source(answer) { return [...new Set(answer.used.map((used) => used.source))].join(' · '); }
 

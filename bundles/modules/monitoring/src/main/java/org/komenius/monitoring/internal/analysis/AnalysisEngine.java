@@ -212,19 +212,24 @@ public final class AnalysisEngine {
             links.get(input.id()).forEach((wanted, linked) -> {
                 if (!wanted.equals(linked)) {
                     notes.add(LocalizedText.of(
-                            "„" + input.label() + "“ steht für " + wanted.code() + " mit dem Stand " + linked.code()
+                            "„" + input.label() + "“ steht für " + shown(wanted) + " mit dem Stand " + shown(linked)
                                     + ".",
-                            "\"" + input.label() + "\" stands at " + linked.code() + " for " + wanted.code() + "."));
+                            "\"" + input.label() + "\" stands at " + shown(linked) + " for " + shown(wanted) + "."));
                 }
             });
             for (Period period : periods) {
                 if (!links.get(input.id()).containsKey(period)) {
                     notes.add(LocalizedText.of(
-                            "Für " + period.code() + " gibt es keinen Stand von „" + input.label() + "“.",
-                            "There is no \"" + input.label() + "\" for " + period.code() + "."));
+                            "Für " + shown(period) + " gibt es keinen Stand von „" + input.label() + "“.",
+                            "There is no \"" + input.label() + "\" for " + shown(period) + "."));
                 }
             }
         }
         return notes;
+    }
+
+    /** A period for people: the mark of reference dates belongs to the code only. */
+    private static String shown(Period period) {
+        return period.code().replaceFirst("^@", "");
     }
 }
