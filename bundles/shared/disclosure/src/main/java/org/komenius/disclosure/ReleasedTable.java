@@ -26,6 +26,14 @@ public record ReleasedTable(
         alternatives = List.copyOf(alternatives);
     }
 
+    /** The same without reasons: a reason says something of the value behind it, so whoever stands outside must not see it. */
+    public ReleasedTable withoutReasons() {
+        List<Cell> told = cells.stream()
+                .map(cell -> new Cell(cell.members(), cell.value(), null, cell.confStatus()))
+                .toList();
+        return new ReleasedTable(releaseId, passes, told, loss, conflicts, alternatives);
+    }
+
     /**
      * @param value null if protected or unknown; rounded or perturbed if the policy says so
      * @param reason null if not protected. For whoever may look behind the door: outside show {@code confStatus}

@@ -29,7 +29,7 @@ class AnalysisTest {
             visitor.page().getByLabel("mit Deutschland vergleichen").check();
             waitForRow(visitor, "Deutschland", "5,6");
             visitor.screenshot("monitoring-analysis-leavers");
-            // 411 rows: 401 Kreise of that time with the city states, without those that were gone by then, and
+            // About 400 Kreise of that time with the city states, without those that were gone by then, and
             // Germany.
             assertThat(visitor.page().locator("kom-table").innerText()).containsPattern("von (39\\d|40\\d|41\\d)");
             assertThat(visitor.violations()).isEmpty();

@@ -62,12 +62,13 @@ public class ReleaseResource implements RestResource {
         return page(releases.releases(source, before(cursor), most + 1), most, ReleaseSummary::released);
     }
 
-    /** A release as it went out, protected cells without value. */
+    /** A release as it went out, protected cells without value and without the reason, which only the preview tells. */
     @GET
     @Path("releases/{id}")
     @RequiresPermission(DisclosureModule.READ)
     public ReleasedTable release(@PathParam("id") String id) {
-        return Door.answer(releases.find(id).orElseThrow(() -> DisclosureProblems.unknownRelease(id)), List.of());
+        return Door.answer(releases.find(id).orElseThrow(() -> DisclosureProblems.unknownRelease(id)), List.of())
+                .withoutReasons();
     }
 
     /** The log, the newest first. @param source only of this one */
