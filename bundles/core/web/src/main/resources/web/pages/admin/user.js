@@ -18,13 +18,14 @@ export default class extends KomPage {
 
   async load({ params, signal }) {
     const roles = await api.get('/api/platform/roles', { signal });
-    if (params.id === 'neu') return { roles: roles.items ?? roles, user: null };
+    const offices = (await api.get('/api/platform/offices', { signal })).items;
+    if (params.id === 'neu') return { roles: roles.items ?? roles, offices, user: null };
     const { data, etag } = await api.full(`/api/platform/users/${params.id}`, { signal });
-    return { roles: roles.items ?? roles, user: data, etag };
+    return { roles: roles.items ?? roles, offices, user: data, etag };
   }
 
   async #save(values) {
-    const body = { userName: values.userName, displayName: values.displayName, email: values.email || null, roles: values.roles, language: values.language || 'de', enabled: values.enabled };
+    const body = { userName: values.userName, displayName: values.displayName, email: values.email || null, roles: values.roles, offices: values.offices ?? [], language: values.language || 'de', enabled: values.enabled };
     if (this.#isNew) {
       const made = await api.post('/api/platform/users', body);
       toast(this.t('users.made'));
@@ -68,13 +69,14 @@ export default class extends KomPage {
       ${user.id === session.current.user?.id ? nothing : html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => this.#delete()}><span class="kern-icon kern-icon--delete" aria-hidden="true"></span><span class="kern-label">${this.t('ui.delete')}</span></button>`}`;
   }
 
-  content({ roles, user }) {
-    return html`<div class="kom-narrow"><kom-form .values=${user ?? { roles: [], language: 'de', enabled: true }} .fields=${[
+  content({ roles, offices, user }) {
+    return html`<div class="kom-narrow"><kom-form .values=${user ?? { roles: [], offices: [], language: 'de', enabled: true }} .fields=${[
       { name: 'displayName', label: this.t('users.display-name'), required: true, autocomplete: 'off' },
       { name: 'userName', label: this.t('sign-in.name'), required: true, autocomplete: 'off' },
       { name: 'email', label: this.t('users.email'), type: 'email', autocomplete: 'off' },
       { name: 'language', label: this.t('shell.language'), type: 'select', required: true, options: [{ value: 'de', label: 'Deutsch' }, { value: 'en', label: 'English' }] },
       { name: 'roles', label: this.t('users.roles'), type: 'checkboxes', options: roles.map((role) => ({ value: role.id, label: localized(role.title) })) },
+      ...(offices.length ? [{ name: 'offices', label: this.t('offices.title'), hint: this.t('offices.of-user'), type: 'checkboxes', options: offices.map((office) => ({ value: office.id, label: localized(office.title) })) }] : []),
       { name: 'enabled', label: this.t('users.may-sign-in'), type: 'checkbox' },
     ]} .onSubmit=${(values) => this.#save(values)} .onCancel=${() => navigate(link('/verwaltung/benutzer'))}></kom-form></div>`;
   }

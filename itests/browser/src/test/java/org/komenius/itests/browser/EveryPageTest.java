@@ -70,7 +70,11 @@ class EveryPageTest {
         List<String> paths = new ArrayList<>(
                 demoUser == null
                         ? PUBLIC
-                        : List.of("/de/verwaltung/benutzer/neu", "/de/verwaltung/rollen/analyst", "/en/intern"));
+                        : List.of(
+                                "/de/verwaltung/benutzer/neu",
+                                "/de/verwaltung/rollen/analyst",
+                                "/de/verwaltung/fachaemter/jugendamt",
+                                "/en/intern"));
         ((List<?>) visitor.page().evaluate(CONTRIBUTED))
                 .stream()
                         .map(String::valueOf)

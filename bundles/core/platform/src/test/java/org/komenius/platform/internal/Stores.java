@@ -4,10 +4,12 @@ import org.komenius.persistence.Transactions;
 import org.komenius.persistence.internal.transaction.EntityManagerTransactions;
 import org.komenius.platform.internal.audit.ChainedAuditLog;
 import org.komenius.platform.internal.modules.DeclaredPermissions;
+import org.komenius.platform.internal.office.OfficeRegister;
 import org.komenius.platform.internal.password.PasswordHashes;
 import org.komenius.platform.internal.persistence.ApiTokenStore;
 import org.komenius.platform.internal.persistence.AuditStore;
 import org.komenius.platform.internal.persistence.JobStore;
+import org.komenius.platform.internal.persistence.OfficeStore;
 import org.komenius.platform.internal.persistence.OneTimeSecretStore;
 import org.komenius.platform.internal.persistence.RoleStore;
 import org.komenius.platform.internal.persistence.SessionStore;
@@ -33,6 +35,8 @@ public final class Stores implements AutoCloseable {
     public final TestDatabase database;
     public final UserStore users;
     public final RoleStore roles;
+    public final OfficeStore officeStore;
+    public final OfficeRegister offices;
     public final SessionStore sessionStore;
     public final OneTimeSecretStore oneTimeSecrets;
     public final ApiTokenStore tokenStore;
@@ -54,6 +58,7 @@ public final class Stores implements AutoCloseable {
         Transactions transactions = new EntityManagerTransactions(database.entityManagers());
         users = new UserStore(transactions);
         roles = new RoleStore(transactions);
+        officeStore = new OfficeStore(transactions);
         sessionStore = new SessionStore(transactions);
         oneTimeSecrets = new OneTimeSecretStore(transactions);
         tokenStore = new ApiTokenStore(transactions);
@@ -63,10 +68,11 @@ public final class Stores implements AutoCloseable {
         declared = new DeclaredPermissions(roles);
         callers = new Callers(users, roles, declared);
         audit = new ChainedAuditLog(auditStore, context);
+        offices = new OfficeRegister(officeStore, audit);
         sessions = new Sessions(sessionStore, clock);
         tokens = new ApiTokens(tokenStore, audit, clock);
         PasswordHashes hashes = new PasswordHashes(1_000);
-        accounts = new UserAccounts(users, roles, callers, sessions, context, audit, hashes);
+        accounts = new UserAccounts(users, roles, officeStore, callers, sessions, context, audit, hashes);
         links = new OneTimeLinks(oneTimeSecrets, clock);
         signIn = new SignIn(
                 new SignInThrottle(clock),

@@ -31,6 +31,7 @@ public class PlatformModule implements KomeniusModule {
         return List.of(
                 permission("platform.users", "Benutzer verwalten", "Manage users"),
                 permission("platform.roles", "Rollen verwalten", "Manage roles"),
+                permission("platform.offices", "Fachämter verwalten", "Manage offices"),
                 permission("platform.tokens", "API-Tokens aller Benutzer verwalten", "Manage API tokens of all users"),
                 permission("platform.modules", "Module einsehen", "See modules"),
                 permission("platform.jobs", "Aufträge aller Benutzer sehen und abbrechen", "See and cancel all jobs"),

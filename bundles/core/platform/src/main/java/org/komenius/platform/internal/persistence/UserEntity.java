@@ -59,6 +59,11 @@ class UserEntity {
     @Column(name = "ROLE_ID")
     private Set<String> roles = new HashSet<>();
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "PLT_USER_OFFICE", joinColumns = @JoinColumn(name = "USER_ID"))
+    @Column(name = "OFFICE_ID")
+    private Set<String> offices = new HashSet<>();
+
     @Version
     @Column(name = "ROW_VERSION")
     private long version;
@@ -83,6 +88,8 @@ class UserEntity {
         enabled = draft.enabled();
         roles.retainAll(draft.roles());
         roles.addAll(draft.roles());
+        offices.retainAll(draft.offices());
+        offices.addAll(draft.offices());
     }
 
     void passwordHash(String hash) {
@@ -94,6 +101,6 @@ class UserEntity {
     }
 
     User toUser() {
-        return new User(id, userName, displayName, email, roles, language, enabled, lastSignIn, version);
+        return new User(id, userName, displayName, email, roles, offices, language, enabled, lastSignIn, version);
     }
 }

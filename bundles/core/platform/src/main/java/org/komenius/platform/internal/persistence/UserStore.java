@@ -66,13 +66,22 @@ public class UserStore {
      * @param afterNameKey last name key of the page before; empty for the first page
      */
     public List<User> list(String text, String afterNameKey, int limit) {
+        return list(text, null, afterNameKey, limit);
+    }
+
+    /** As {@link #list(String, String, int)}, of one office. @param office null for users of any office and none */
+    public List<User> list(String text, String office, String afterNameKey, int limit) {
         String pattern = LikePattern.containing(text);
         return transactions.read(em -> {
             TypedQuery<UserEntity> query = em.createQuery(
                     "select u from UserEntity u where u.nameKey > :after"
                             + " and (u.nameKey like :text" + LikePattern.ESCAPE + " or lower(u.displayName) like :text"
-                            + LikePattern.ESCAPE + ") order by u.nameKey",
+                            + LikePattern.ESCAPE + ")" + (office == null ? "" : " and :office member of u.offices")
+                            + " order by u.nameKey",
                     UserEntity.class);
+            if (office != null) {
+                query.setParameter("office", office);
+            }
             return query
                     .setParameter("after", afterNameKey)
                     .setParameter("text", pattern)

@@ -14,13 +14,22 @@ public record UserJson(
         @NotBlank @Size(max = 120) String displayName,
         @Email @Size(max = 200) String email,
         @NotNull Set<@NotNull @Size(max = 60) String> roles,
+        Set<@NotNull @Size(max = 60) String> offices,
         @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,2}") String language,
         Boolean enabled) {
 
     /** Letters, digits and the signs of e-mail addresses; no space at either end. */
     static final String USER_NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]*";
 
-    UserDraft toDraft() {
-        return new UserDraft(userName, displayName, email, roles, language, enabled == null || enabled);
+    /** @param before offices that stay where the request does not speak of offices */
+    UserDraft toDraft(Set<String> before) {
+        return new UserDraft(
+                userName,
+                displayName,
+                email,
+                roles,
+                offices == null ? before : offices,
+                language,
+                enabled == null || enabled);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
@@ -67,10 +68,13 @@ public class UsersResource implements RestResource {
 
     @GET
     public Page<User> list(
-            @QueryParam("q") String text, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @QueryParam("q") String text,
+            @QueryParam("office") String office,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
         int size = PageLimits.of(limit);
         List<String> position = Cursors.decode(cursor, 1);
-        List<User> found = store.list(text, position.isEmpty() ? "" : position.get(0), size + 1);
+        List<User> found = store.list(text, office, position.isEmpty() ? "" : position.get(0), size + 1);
         if (position.isEmpty()) {
             audit.append("platform", "users.read", null, Map.of());
         }
@@ -82,7 +86,7 @@ public class UsersResource implements RestResource {
 
     @POST
     public Response create(@Valid @NotNull UserJson user) {
-        User created = accounts.create(user.toDraft(), null);
+        User created = accounts.create(user.toDraft(Set.of()), null);
         // Relative to the origin, which only the browser knows for sure.
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/platform/users/" + created.id())
@@ -105,7 +109,7 @@ public class UsersResource implements RestResource {
             @Valid @NotNull UserJson user) {
         User before = accounts.get(id);
         ETags.requireMatch(ifMatch, before.version());
-        return withTag(accounts.update(before, user.toDraft()));
+        return withTag(accounts.update(before, user.toDraft(before.offices())));
     }
 
     @DELETE

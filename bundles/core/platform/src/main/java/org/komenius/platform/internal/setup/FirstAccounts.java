@@ -1,10 +1,10 @@
 package org.komenius.platform.internal.setup;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.komenius.platform.internal.files.DataFolder;
+import org.komenius.platform.internal.office.OfficeRegister;
 import org.komenius.platform.internal.persistence.UserStore;
 import org.komenius.platform.internal.secret.Secrets;
 import org.komenius.platform.internal.security.CallerContext;
@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens an installation without users to its owner: by a set-up link, or in the demo by two accounts with generated passwords.
+ * Opens an installation without users to its owner: by a set-up link, or in the demo by accounts with generated passwords.
  *
  * <p>Both are written to the log and to a file that only the server's own user can read. Nothing has a known password.
  */
@@ -38,6 +38,7 @@ public class FirstAccounts {
             @Reference SetupConfiguration configuration,
             @Reference UserStore users,
             @Reference UserAccounts accounts,
+            @Reference OfficeRegister offices,
             @Reference OneTimeLinks links,
             @Reference CallerContext callers,
             @Reference DataFolder data) {
@@ -46,7 +47,7 @@ public class FirstAccounts {
             return;
         }
         if (configuration.demo()) {
-            callers.runAs(Caller.SYSTEM, () -> createDemoAccounts(configuration, accounts));
+            callers.runAs(Caller.SYSTEM, () -> createDemoAccounts(configuration, accounts, offices));
         } else {
             String address = configuration.baseUrl() + links.forSetup().path();
             Path file = data.writeSecret(LINK_FILE, address + "\n");
@@ -60,20 +61,26 @@ public class FirstAccounts {
         data.delete(LINK_FILE);
     }
 
-    private void createDemoAccounts(SetupConfiguration configuration, UserAccounts accounts) {
-        Map<String, String> passwords = new LinkedHashMap<>();
-        passwords.put("admin", Secrets.typeable(PASSWORD_GROUPS));
-        passwords.put("analyse", Secrets.typeable(PASSWORD_GROUPS));
-        accounts.create(
-                new UserDraft("admin", "Demo-Administration", null, Set.of(Role.ADMIN), "de", true),
-                passwords.get("admin"));
-        accounts.create(
-                new UserDraft("analyse", "Demo-Bildungsmonitoring", null, Set.of("analyst"), "de", true),
-                passwords.get("analyse"));
+    private void createDemoAccounts(SetupConfiguration configuration, UserAccounts accounts, OfficeRegister offices) {
+        DemoOffices.create(offices);
         StringBuilder text = new StringBuilder(configuration.baseUrl()).append("/\n");
-        passwords.forEach((name, password) ->
-                text.append(name).append(": ").append(password).append('\n'));
+        for (UserDraft draft : demoAccounts()) {
+            String password = Secrets.typeable(PASSWORD_GROUPS);
+            accounts.create(draft, password);
+            text.append(draft.userName()).append(": ").append(password).append('\n');
+        }
         Path file = data.writeSecret(DEMO_FILE, text.toString());
-        LOG.warn("Demo accounts admin and analyse were created; their passwords are in {}", file);
+        LOG.warn("Demo accounts were created; their names and passwords are in {}", file);
+    }
+
+    private static List<UserDraft> demoAccounts() {
+        return List.of(
+                demoAccount("admin", "Demo-Administration", Role.ADMIN, DemoOffices.STATISTICS),
+                demoAccount("analyse", "Demo-Bildungsmonitoring", "analyst", DemoOffices.EDUCATION),
+                demoAccount("jugend", "Demo-Jugendamt", "analyst", DemoOffices.YOUTH));
+    }
+
+    private static UserDraft demoAccount(String name, String displayName, String role, String office) {
+        return new UserDraft(name, displayName, null, Set.of(role), Set.of(office), "de", true);
     }
 }

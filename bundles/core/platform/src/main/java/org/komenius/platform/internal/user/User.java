@@ -1,6 +1,7 @@
 package org.komenius.platform.internal.user;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,6 +11,7 @@ import java.util.TreeSet;
  * @param userName what is typed to sign in; unique without regard to case
  * @param email null if unknown
  * @param roles ids of roles, sorted
+ * @param offices ids of the offices to which the user belongs, sorted
  * @param language BCP 47 tag of the user's choice
  * @param enabled false: cannot sign in, and the tokens do not work
  * @param lastSignIn null if never
@@ -21,13 +23,15 @@ public record User(
         String displayName,
         String email,
         Set<String> roles,
+        Set<String> offices,
         String language,
         boolean enabled,
         Instant lastSignIn,
         long version) {
 
     public User {
-        roles = java.util.Collections.unmodifiableSet(new TreeSet<>(roles));
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+        offices = Collections.unmodifiableSet(new TreeSet<>(offices));
     }
 
     /** Not a bean property: the REST interface shows roles. */

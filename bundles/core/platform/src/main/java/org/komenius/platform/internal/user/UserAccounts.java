@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.komenius.platform.internal.office.OfficeProblems;
 import org.komenius.platform.internal.password.PasswordHashes;
 import org.komenius.platform.internal.password.PasswordRules;
+import org.komenius.platform.internal.persistence.OfficeStore;
 import org.komenius.platform.internal.persistence.RoleStore;
 import org.komenius.platform.internal.persistence.UserStore;
 import org.komenius.platform.internal.security.Callers;
@@ -27,6 +29,7 @@ public class UserAccounts {
 
     private final UserStore users;
     private final RoleStore roles;
+    private final OfficeStore offices;
     private final Callers callers;
     private final Sessions sessions;
     private final CurrentCaller currentCaller;
@@ -37,6 +40,7 @@ public class UserAccounts {
     public UserAccounts(
             @Reference UserStore users,
             @Reference RoleStore roles,
+            @Reference OfficeStore offices,
             @Reference Callers callers,
             @Reference Sessions sessions,
             @Reference CurrentCaller currentCaller,
@@ -44,6 +48,7 @@ public class UserAccounts {
         this(
                 users,
                 roles,
+                offices,
                 callers,
                 sessions,
                 currentCaller,
@@ -54,6 +59,7 @@ public class UserAccounts {
     public UserAccounts(
             UserStore users,
             RoleStore roles,
+            OfficeStore offices,
             Callers callers,
             Sessions sessions,
             CurrentCaller currentCaller,
@@ -61,6 +67,7 @@ public class UserAccounts {
             PasswordHashes hashes) {
         this.users = users;
         this.roles = roles;
+        this.offices = offices;
         this.callers = callers;
         this.sessions = sessions;
         this.currentCaller = currentCaller;
@@ -75,6 +82,7 @@ public class UserAccounts {
     /** @param password null: the user cannot sign in before a password link was used */
     public User create(UserDraft draft, String password) {
         requireMayGrant(draft.roles());
+        requireOffices(draft.offices());
         if (users.findByName(draft.userName()).isPresent()) {
             throw AccountProblems.nameTaken();
         }
@@ -82,7 +90,7 @@ public class UserAccounts {
             PasswordRules.check(password, draft.userName(), "password");
         }
         User user = users.create(draft, password == null ? null : hashes.hash(password.toCharArray()), Instant.now());
-        audit.append("platform", "user.created", subject(user), Map.of("roles", String.join(" ", user.roles())));
+        audit.append("platform", "user.created", subject(user), memberships(user));
         return user;
     }
 
@@ -91,6 +99,9 @@ public class UserAccounts {
         Set<String> given = new TreeSet<>(draft.roles());
         given.removeAll(before.roles());
         requireMayGrant(given);
+        Set<String> joined = new TreeSet<>(draft.offices());
+        joined.removeAll(before.offices());
+        requireOffices(joined);
         users.findByName(draft.userName())
                 .filter(other -> !other.id().equals(before.id()))
                 .ifPresent(other -> {
@@ -104,11 +115,7 @@ public class UserAccounts {
         if (!after.enabled()) {
             sessions.endAllOf(after.id());
         }
-        audit.append(
-                "platform",
-                "user.changed",
-                subject(after),
-                Map.of("roles", String.join(" ", after.roles()), "enabled", Boolean.toString(after.enabled())));
+        audit.append("platform", "user.changed", subject(after), memberships(after));
         return after;
     }
 
@@ -157,6 +164,21 @@ public class UserAccounts {
             throw AccountProblems.rolesUnknown(unknown);
         }
         requireHeld(callers.permissionsOfRoles(roleIds));
+    }
+
+    private void requireOffices(Set<String> officeIds) {
+        Set<String> unknown = new TreeSet<>(officeIds);
+        unknown.removeIf(id -> offices.find(id).isPresent());
+        if (!unknown.isEmpty()) {
+            throw OfficeProblems.unknownOfUser(unknown);
+        }
+    }
+
+    private static Map<String, String> memberships(User user) {
+        return Map.of(
+                "roles", String.join(" ", user.roles()),
+                "offices", String.join(" ", user.offices()),
+                "enabled", Boolean.toString(user.enabled()));
     }
 
     private void requireHeld(Set<String> permissions) {

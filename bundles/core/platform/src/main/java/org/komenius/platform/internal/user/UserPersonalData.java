@@ -37,6 +37,7 @@ public class UserPersonalData implements PersonalDataHolder {
             data.put("user.displayName", user.displayName());
             data.put("user.language", user.language());
             data.put("user.roles", String.join(", ", user.roles()));
+            data.put("user.offices", String.join(", ", user.offices()));
             data.put("user.enabled", Boolean.toString(user.enabled()));
             if (user.email() != null) {
                 data.put("user.email", user.email());

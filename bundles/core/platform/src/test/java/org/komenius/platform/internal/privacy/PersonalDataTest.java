@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.komenius.model.text.LocalizedText;
 import org.komenius.platform.internal.Stores;
 import org.komenius.platform.internal.audit.AuditFilter;
+import org.komenius.platform.internal.office.OfficeDraft;
 import org.komenius.platform.internal.user.User;
 import org.komenius.platform.internal.user.UserDraft;
 import org.komenius.platform.internal.user.UserPersonalData;
@@ -48,8 +50,10 @@ class PersonalDataTest {
         try (Stores stores = new Stores(kind)) {
             User ada;
             try (var scope = stores.context.enter(Caller.SYSTEM)) {
+                stores.offices.create("schulamt", new OfficeDraft(LocalizedText.of("Schulamt", "Schools"), null, 1));
                 ada = stores.accounts.create(
-                        new UserDraft("ada", "Ada", "ada@example.org", Set.of("reader"), "de", true),
+                        new UserDraft(
+                                "ada", "Ada", "ada@example.org", Set.of("reader"), Set.of("schulamt"), "de", true),
                         Stores.GOOD_PASSWORD);
             }
             stores.sessions.begin(ada.id());
@@ -62,6 +66,7 @@ class PersonalDataTest {
                     .containsExactly("cases", "platform");
             assertThat(data.export(ada.id()).get(1).data())
                     .containsEntry("user.email", "ada@example.org")
+                    .containsEntry("user.offices", "schulamt")
                     .doesNotContainKey("user.passwordHash");
 
             data.delete(ada.id());

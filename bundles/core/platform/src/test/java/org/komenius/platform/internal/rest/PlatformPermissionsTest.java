@@ -15,6 +15,8 @@ class PlatformPermissionsTest {
                 HealthResource.class,
                 JobsResource.class,
                 ModulesResource.class,
+                OfficesResource.class,
+                PeopleResource.class,
                 PermissionsResource.class,
                 RolesResource.class,
                 SessionResource.class,

@@ -46,6 +46,7 @@ class SetupTest {
                 configuration(properties),
                 stores.users,
                 stores.accounts,
+                stores.offices,
                 stores.links,
                 stores.context,
                 new DataFolder(data));
@@ -99,10 +100,10 @@ class SetupTest {
     }
 
     @Test
-    void theDemoHasTwoAccountsWithGeneratedPasswords() throws IOException {
+    void theDemoHasAccountsInOfficesWithGeneratedPasswords() throws IOException {
         start(Map.of("komenius.demo", "true"));
         String text = Files.readString(data.resolve(FirstAccounts.DEMO_FILE));
-        assertThat(text.lines()).hasSize(3);
+        assertThat(text.lines()).hasSize(4);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(FirstAccounts.DEMO_FILE))))
                 .isEqualTo("rw-------");
         String password = text.lines()
@@ -115,6 +116,10 @@ class SetupTest {
                         .caller()
                         .name())
                 .isEqualTo("Demo-Bildungsmonitoring");
+        assertThat(stores.users.findByName("jugend").orElseThrow().offices()).containsExactly("jugendamt");
+        assertThat(stores.offices.all())
+                .extracting(office -> office.title().german())
+                .containsExactly("Bildungsbüro", "Schulamt", "Jugendamt", "Sozialamt", "Statistikstelle");
 
         start(Map.of("komenius.demo", "true"));
         assertThat(Files.readString(data.resolve(FirstAccounts.DEMO_FILE))).isEqualTo(text);
