@@ -102,15 +102,19 @@ public class Imports {
      * @throws ProblemException of kind TOO_LARGE; nothing is kept then
      */
     public ImportInfo submit(String fileName, InputStream body, ImportOptions options) throws IOException {
-        String name = baseName(fileName);
-        StoredFile file = files.store(body, configuration.maxImportBytes());
+        return submit(baseName(fileName), files.store(body, configuration.maxImportBytes()), options);
+    }
+
+    /** Queues the import of a file that is in the store already. */
+    public ImportInfo submit(String fileName, StoredFile file, ImportOptions options) {
         String id = UUID.randomUUID().toString();
-        imports.begin(id, name, file.sha256(), file.sizeBytes(), caller.get().name());
+        imports.begin(
+                id, fileName, file.sha256(), file.sizeBytes(), caller.get().name());
         JobInfo job = jobs.submit(
                 MonitoringModule.ID,
                 "import",
-                LocalizedText.of("Datei einlesen: " + name, "Import file: " + name),
-                context -> run(id, name, file, options, context));
+                LocalizedText.of("Datei einlesen: " + fileName, "Import file: " + fileName),
+                context -> run(id, fileName, file, options, context));
         imports.setJob(id, job.id());
         return imports.find(id).orElseThrow();
     }
@@ -179,7 +183,9 @@ public class Imports {
             throws IOException {
         Path work = files.workFolder("monitoring-import");
         try {
-            Optional<VersionInfo> same = catalogue.findByFile(file.sha256());
+            // One workbook may hold several tables, so a chosen way of reading it makes a table of its own.
+            Optional<VersionInfo> same =
+                    options.connector() == null ? catalogue.findByFile(file.sha256()) : Optional.empty();
             if (same.isPresent()) {
                 VersionInfo version = same.get();
                 imports.end(
@@ -215,7 +221,12 @@ public class Imports {
         ImportLimits limits = new ImportLimits(
                 configuration.maxImportBytes(), configuration.maxArchiveEntries(), configuration.maxArchiveRatio());
         CubeDraft draft = new FileImporter(engine, new RegistryRegionLookup(regions), limits)
-                .read(upload, connectors, work, parquet, progress);
+                .read(
+                        upload,
+                        options.connector() == null ? connectors : List.of(options.connector()),
+                        work,
+                        parquet,
+                        progress);
         StoredFile cube = files.adopt(parquet);
         // The last chance to cancel: from here on the import counts.
         progress.accept(file.sizeBytes());

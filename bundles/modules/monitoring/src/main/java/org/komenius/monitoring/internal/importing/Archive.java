@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Takes the one data file out of a ZIP archive, or leaves a plain file as it is.
+ * Takes the one data file out of a ZIP archive, or leaves a plain file or a workbook as it is.
  *
  * <p>Names in the archive never become paths, and sizes that it states are not believed: bytes are counted while they come.
  */
@@ -21,6 +21,9 @@ public final class Archive {
 
     private static final byte[] ZIP_MAGIC = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP_MAGIC = {'P', 'K', 5, 6};
+
+    /** Entry that every Office Open XML file has: a workbook is a ZIP archive too, but not one to unpack. */
+    private static final String WORKBOOK_MARK = "[Content_Types].xml";
 
     private Archive() {}
 
@@ -37,6 +40,9 @@ public final class Archive {
             return upload;
         }
         try (ZipFile zip = new ZipFile(upload.path().toFile())) {
+            if (zip.getEntry(WORKBOOK_MARK) != null) {
+                return upload;
+            }
             ZipEntry entry = dataFile(zip, limits);
             Path unpacked = work.resolve("unpacked.csv");
             long packed = Math.max(1, Files.size(upload.path()));

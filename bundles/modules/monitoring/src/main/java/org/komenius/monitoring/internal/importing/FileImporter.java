@@ -58,6 +58,9 @@ public final class FileImporter {
                 return connector;
             }
         }
+        if (form.firstLine().startsWith("PK")) {
+            throw ImportProblems.workbook().asException();
+        }
         String line = form.firstLine().replaceAll("\\p{Cntrl}", "�");
         throw ImportProblems.unknownFormat(line.substring(0, Math.min(SHOWN_BEGINNING, line.length())))
                 .asException();

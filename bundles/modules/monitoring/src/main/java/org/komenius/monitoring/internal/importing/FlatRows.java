@@ -18,7 +18,7 @@ import java.util.Arrays;
 import org.komenius.spi.data.ImportSource;
 
 /** Streams the lines of a separated file; invalid characters are a problem with their line and cell, never a question mark. */
-final class FlatRows {
+public final class FlatRows {
 
     private static final int MAX_LINE_CHARS = 1 << 20;
 
@@ -26,25 +26,32 @@ final class FlatRows {
     private final Charset charset;
     private final int bomBytes;
     private final char separator;
+    private final char quote;
 
     FlatRows(ImportSource source, Charset charset, int bomBytes) {
         this(source, charset, bomBytes, ';');
     }
 
-    FlatRows(ImportSource source, Charset charset, int bomBytes, char separator) {
+    public FlatRows(ImportSource source, Charset charset, int bomBytes, char separator) {
+        this(source, charset, bomBytes, separator, '"');
+    }
+
+    public FlatRows(ImportSource source, Charset charset, int bomBytes, char separator, char quote) {
         this.source = source;
         this.charset = charset;
         this.bomBytes = bomBytes;
         this.separator = separator;
+        this.quote = quote;
     }
 
     /** Takes the lines one by one; the header is the first. */
-    interface Handler {
+    @FunctionalInterface
+    public interface Handler {
         /** @param bytesRead how far the file has been read, roughly; returns false to stop */
         boolean row(CsvRecord row, long bytesRead) throws IOException;
     }
 
-    void forEach(Handler handler) throws IOException {
+    public void forEach(Handler handler) throws IOException {
         try (Counted in = new Counted(source.open())) {
             in.skipNBytes(bomBytes);
             Reader text = new InputStreamReader(
@@ -54,6 +61,7 @@ final class FlatRows {
                             .onUnmappableCharacter(CodingErrorAction.REPORT));
             CsvReader<CsvRecord> rows = CsvReader.builder()
                     .fieldSeparator(separator)
+                    .quoteCharacter(quote)
                     .skipEmptyLines(true)
                     .ignoreDifferentFieldCount(true)
                     .maxBufferSize(MAX_LINE_CHARS)

@@ -37,6 +37,16 @@ final class ImportProblems {
                         "Flat CSV (ffcsv) and presentation tables (datencsv) of GENESIS, Regionalstatistik and Zensus can be read, zipped or not.");
     }
 
+    static Problem workbook() {
+        return unprocessable(
+                        "import.format.workbook",
+                        "Die Datei ist eine Excel-Arbeitsmappe.",
+                        "The file is an Excel workbook.")
+                .advise(
+                        "Der Assistent für eigene Tabellen liest sie ein: Bildungsmonitoring, Datei einlesen.",
+                        "The assistant for tables of one's own imports it: Education monitoring, Import a file.");
+    }
+
     static Problem wrongColumn(int column, String expected, String found) {
         return unprocessable(
                         "import.header.wrong-column",

@@ -15,12 +15,12 @@ import org.komenius.spi.data.ImportSource;
  * @param bomBytes length of the byte order mark, 0 without
  * @param firstLine without line end, quotes removed; empty for an empty file
  */
-record TextForm(Charset charset, int bomBytes, String firstLine) {
+public record TextForm(Charset charset, int bomBytes, String firstLine) {
 
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int SAMPLE = 1 << 16;
 
-    static TextForm of(ImportSource source) throws IOException {
+    public static TextForm of(ImportSource source) throws IOException {
         byte[] sample;
         try (InputStream in = source.open()) {
             sample = in.readNBytes(SAMPLE);
