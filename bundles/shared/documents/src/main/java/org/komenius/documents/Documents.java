@@ -17,4 +17,15 @@ public interface Documents {
      * @throws IllegalArgumentException if the SVG of a figure cannot be read
      */
     void writePdf(Document document, OutputStream out) throws IOException;
+
+    /**
+     * Draws a picture as PNG, for places that take no SVG. Only what {@link Block.Figure} may hold; nothing is fetched from anywhere.
+     *
+     * @param svg a whole SVG document with {@code viewBox}
+     * @param widthPixels 16 to 4000; the height follows
+     * @param out stays open
+     * @throws IOException if {@code out} fails
+     * @throws IllegalArgumentException if the SVG cannot be read or drawn
+     */
+    void writePng(String svg, int widthPixels, OutputStream out) throws IOException;
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.komenius.documents.Document;
 import org.komenius.documents.Documents;
 import org.komenius.documents.internal.pdf.PdfWriter;
+import org.komenius.documents.internal.png.PngWriter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
@@ -29,5 +30,10 @@ public class PdfDocuments implements Documents {
     @Override
     public void writePdf(Document document, OutputStream out) throws IOException {
         PdfWriter.write(document, letterhead, out);
+    }
+
+    @Override
+    public void writePng(String svg, int widthPixels, OutputStream out) throws IOException {
+        PngWriter.write(svg, widthPixels, out);
     }
 }

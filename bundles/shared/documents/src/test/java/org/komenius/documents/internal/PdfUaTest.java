@@ -21,7 +21,16 @@ import org.komenius.documents.Block;
 import org.komenius.documents.Document;
 import org.komenius.documents.PageFormat;
 import org.komenius.documents.Run;
+import org.komenius.documents.charts.BarChart;
+import org.komenius.documents.charts.Category;
+import org.komenius.documents.charts.Chart;
+import org.komenius.documents.charts.ChartFormat;
+import org.komenius.documents.charts.LineChart;
+import org.komenius.documents.charts.PyramidChart;
+import org.komenius.documents.charts.Series;
 import org.komenius.documents.internal.pdf.PdfWriter;
+import org.komenius.model.value.MissingKind;
+import org.komenius.model.value.ObservedValue;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -65,6 +74,25 @@ class PdfUaTest {
             assertThat(read.getNumberOfPages()).isEqualTo(1);
             assertThat(read.getPage(0).getMediaBox().getWidth()).isBetween(1190f, 1191f);
         }
+    }
+
+    @Test
+    void chartsKeepToPdfUa() throws Exception {
+        List<Series> series = List.of(
+                new Series("weiblich", List.of(ObservedValue.of(12), ObservedValue.missing(MissingKind.LATER))),
+                new Series("männlich", List.of(ObservedValue.of(9), ObservedValue.of(14))));
+        List<Block> blocks = new java.util.ArrayList<>();
+        for (Chart chart : List.of(
+                BarChart.draw(
+                        "Balken", List.of(Category.of("A"), new Category("B", true)), series, ChartFormat.german()),
+                LineChart.draw("Linien", List.of("2020", "2021"), series, ChartFormat.german()),
+                PyramidChart.draw("Alter", List.of("0", "1"), series.get(0), series.get(1), ChartFormat.german()))) {
+            blocks.add(new Block.Figure(chart.svg(), chart.alternative(), null, 70));
+        }
+        byte[] pdf = write(new Document("Bilder", "de", "Alle Arten", PageFormat.A4_PORTRAIT, false, null, blocks));
+        Files.createDirectories(Path.of("target/papers"));
+        Files.write(Path.of("target/papers/charts.pdf"), pdf);
+        assertThat(violations(pdf)).isEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is packed into this bundle: style sheet and fonts. Each font is read once and kept, since every document needs them. */
-final class Resources {
+public final class Resources {
 
     private static final Map<String, byte[]> FONTS = new ConcurrentHashMap<>();
 
@@ -19,7 +19,7 @@ final class Resources {
     }
 
     /** @param file for example {@code FiraSans-Regular.ttf} */
-    static byte[] font(String file) {
+    public static byte[] font(String file) {
         return FONTS.computeIfAbsent(file, name -> read("/fonts/" + name));
     }
 

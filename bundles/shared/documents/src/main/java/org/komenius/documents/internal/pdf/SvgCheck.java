@@ -11,30 +11,33 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads every picture once before the PDF begins: no document type (and so no entity bomb), well-formed, really SVG. */
-final class SvgCheck {
+public final class SvgCheck {
 
     private SvgCheck() {}
 
     static void check(Block block) {
         if (block instanceof Block.Figure figure) {
-            try {
-                DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-                factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-                factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-                factory.setNamespaceAware(true);
-                var builder = factory.newDocumentBuilder();
-                builder.setErrorHandler(new DefaultHandler());
-                var root = builder.parse(new InputSource(new StringReader(figure.svg())))
-                        .getDocumentElement();
-                if (!"http://www.w3.org/2000/svg".equals(root.getNamespaceURI())
-                        || !"svg".equals(root.getLocalName())) {
-                    throw new IllegalArgumentException("not SVG but " + root.getNodeName());
-                }
-            } catch (SAXException | IOException e) {
-                throw new IllegalArgumentException("the SVG of a figure cannot be read: " + e.getMessage(), e);
-            } catch (ParserConfigurationException e) {
-                throw new IllegalStateException("the JDK's XML parser lacks its safe settings", e);
+            check(figure.svg());
+        }
+    }
+
+    /** @throws IllegalArgumentException for anything else than harmless SVG */
+    public static void check(String svg) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setNamespaceAware(true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            var root = builder.parse(new InputSource(new StringReader(svg))).getDocumentElement();
+            if (!"http://www.w3.org/2000/svg".equals(root.getNamespaceURI()) || !"svg".equals(root.getLocalName())) {
+                throw new IllegalArgumentException("not SVG but " + root.getNodeName());
             }
+        } catch (SAXException | IOException e) {
+            throw new IllegalArgumentException("the SVG of a figure cannot be read: " + e.getMessage(), e);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK's XML parser lacks its safe settings", e);
         }
     }
 }
