@@ -13,6 +13,8 @@ import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
 import org.komenius.model.time.Period;
 import org.komenius.model.value.MissingKind;
+import org.komenius.monitoring.internal.access.AccessProblems;
+import org.komenius.monitoring.internal.access.SubjectType;
 import org.komenius.monitoring.internal.analysis.Analysis;
 import org.komenius.monitoring.internal.analysis.Analysis.Input;
 import org.komenius.monitoring.internal.analysis.AnalysisCheck;
@@ -40,11 +42,13 @@ public class Analyses {
     private static final Set<String> CITY_STATES = Set.of("02", "11");
 
     private final Datasets datasets;
+    private final AccessControl access;
     private final Regions regions;
 
     @Activate
-    public Analyses(@Reference Datasets datasets, @Reference Regions regions) {
+    public Analyses(@Reference Datasets datasets, @Reference AccessControl access, @Reference Regions regions) {
         this.datasets = datasets;
+        this.access = access;
         this.regions = regions;
     }
 
@@ -61,6 +65,7 @@ public class Analyses {
     /** @throws org.komenius.model.problem.ProblemException if the analysis does not hang together or names what the caller cannot see */
     public Calculated calculate(Analysis analysis) throws IOException {
         AnalysisCheck.check(analysis);
+        requireVisible(analysis);
         Map<String, Series> series = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         List<Used> used = new ArrayList<>();
@@ -90,6 +95,19 @@ public class Analyses {
                 named, analysis.calculations(), analysis.regions(), analysis.periods(), analysis.breakdown());
         AnalysisTable table = new AnalysisEngine(pinned, series, places(analysis, names)).calculate();
         return new Calculated(pinned, withoutGhosts(table), breakdown, used);
+    }
+
+    /**
+     * Before anything else, so that nothing of the analysis is told: not which of its data sets is hidden, nor how many.
+     *
+     * @throws org.komenius.model.problem.ProblemException if a rule hides one of its data sets from the caller
+     */
+    public void requireVisible(Analysis analysis) {
+        for (Input input : analysis.inputs()) {
+            if (!access.maySee(SubjectType.DATASET, input.dataset())) {
+                throw AccessProblems.hiddenData();
+            }
+        }
     }
 
     private Series read(VersionInfo version, Input input, Dimension split, Map<String, String> names)

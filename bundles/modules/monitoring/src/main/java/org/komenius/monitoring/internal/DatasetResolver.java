@@ -2,6 +2,7 @@ package org.komenius.monitoring.internal;
 
 import java.util.Optional;
 import org.komenius.model.text.LocalizedText;
+import org.komenius.monitoring.internal.access.SubjectType;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.persistence.CatalogueStore;
 import org.komenius.spi.data.EntityResolver;
@@ -15,11 +16,14 @@ import org.osgi.service.component.annotations.Reference;
 public class DatasetResolver implements EntityResolver {
 
     private final CatalogueStore catalogue;
+    private final AccessControl access;
     private final CurrentCaller caller;
 
     @Activate
-    public DatasetResolver(@Reference CatalogueStore catalogue, @Reference CurrentCaller caller) {
+    public DatasetResolver(
+            @Reference CatalogueStore catalogue, @Reference AccessControl access, @Reference CurrentCaller caller) {
         this.catalogue = catalogue;
+        this.access = access;
         this.caller = caller;
     }
 
@@ -38,8 +42,10 @@ public class DatasetResolver implements EntityResolver {
         if (!caller.get().may(MonitoringModule.READ)) {
             return Optional.empty();
         }
+        boolean seen = access.maySee(SubjectType.DATASET, id);
         return catalogue
                 .find(id)
+                .filter(dataset -> seen)
                 .filter(dataset ->
                         dataset.releasedVersion() != null || caller.get().may(MonitoringModule.IMPORT))
                 .map(DatasetResolver::resolved);

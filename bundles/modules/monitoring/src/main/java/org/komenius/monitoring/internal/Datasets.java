@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemException;
 import org.komenius.model.problem.ProblemKind;
+import org.komenius.monitoring.internal.access.SubjectType;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
@@ -33,7 +35,11 @@ public class Datasets {
 
     private static final int CODELISTS_KEPT = 40;
 
+    /** No data set has this id: what may not be seen is looked up under it, so that it takes the way of what does not exist. */
+    private static final String NOWHERE = "00000000-0000-0000-0000-000000000000";
+
     private final CatalogueStore catalogue;
+    private final AccessControl access;
     private final CubeEngine engine;
     private final FileStore files;
     private final CurrentCaller caller;
@@ -51,11 +57,13 @@ public class Datasets {
     @Activate
     public Datasets(
             @Reference CatalogueStore catalogue,
+            @Reference AccessControl access,
             @Reference CubeEngine engine,
             @Reference FileStore files,
             @Reference CurrentCaller caller,
             MonitoringConfiguration configuration) {
         this.catalogue = catalogue;
+        this.access = access;
         this.engine = engine;
         this.files = files;
         this.caller = caller;
@@ -64,7 +72,7 @@ public class Datasets {
 
     /** @throws ProblemException NOT_FOUND, also for a data set without anything that the caller may see */
     public DatasetInfo dataset(String id) {
-        DatasetInfo dataset = catalogue.find(id).orElseThrow(() -> notFound(id));
+        DatasetInfo dataset = seen(id).orElseThrow(() -> notFound(id));
         if (dataset.releasedVersion() == null && !seesDrafts()) {
             throw notFound(id);
         }
@@ -73,10 +81,12 @@ public class Datasets {
 
     /** A data set that everybody may see. @throws ProblemException NOT_FOUND for any other, so that nobody learns that it exists */
     public DatasetInfo publicDataset(String id) {
-        return catalogue
-                .find(id)
-                .filter(found -> found.publicMark() != null && found.releasedVersion() != null)
+        return seen(id).filter(found -> found.publicMark() != null && found.releasedVersion() != null)
                 .orElseThrow(() -> notFound(id));
+    }
+
+    private Optional<DatasetInfo> seen(String id) {
+        return catalogue.find(access.maySee(SubjectType.DATASET, id) ? id : NOWHERE);
     }
 
     /** The version of it that everybody sees: the newest released one. */

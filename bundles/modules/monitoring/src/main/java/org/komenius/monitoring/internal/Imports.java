@@ -16,6 +16,8 @@ import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemException;
 import org.komenius.model.problem.ProblemKind;
 import org.komenius.model.text.LocalizedText;
+import org.komenius.monitoring.internal.access.AccessProblems;
+import org.komenius.monitoring.internal.access.SubjectType;
 import org.komenius.monitoring.internal.catalogue.CatalogueJson;
 import org.komenius.monitoring.internal.catalogue.ImportInfo;
 import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
@@ -58,6 +60,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public class Imports {
 
     private final CatalogueStore catalogue;
+    private final AccessControl access;
     private final ImportStore imports;
     private final FileStore files;
     private final Jobs jobs;
@@ -77,6 +80,7 @@ public class Imports {
     @Activate
     public Imports(
             @Reference CatalogueStore catalogue,
+            @Reference AccessControl access,
             @Reference ImportStore imports,
             @Reference FileStore files,
             @Reference Jobs jobs,
@@ -86,6 +90,7 @@ public class Imports {
             @Reference Regions regions,
             MonitoringConfiguration configuration) {
         this.catalogue = catalogue;
+        this.access = access;
         this.imports = imports;
         this.files = files;
         this.jobs = jobs;
@@ -186,7 +191,8 @@ public class Imports {
             // One workbook may hold several tables, so a chosen way of reading it makes a table of its own.
             Optional<VersionInfo> same =
                     options.connector() == null ? catalogue.findByFile(file.sha256()) : Optional.empty();
-            if (same.isPresent()) {
+            // A file that is known where the importer may not look is read as if it were new, and refused for its code.
+            if (same.filter(version -> maySee(version.datasetId())).isPresent()) {
                 VersionInfo version = same.get();
                 imports.end(
                         id,
@@ -252,9 +258,20 @@ public class Imports {
         Entered entered;
         // One after the other: two files of one new table would otherwise both try to create its data set.
         synchronized (catalogue) {
+            catalogue
+                    .findByTableCode(version.tableCode())
+                    .filter(dataset -> !maySee(dataset.id()))
+                    .ifPresent(dataset -> {
+                        throw AccessProblems.tableCodeTaken();
+                    });
             entered = catalogue.enter(id, version);
         }
+        access.own(SubjectType.DATASET, entered.dataset().id(), caller.get().id());
         announcements.entered(entered);
+    }
+
+    private boolean maySee(String datasetId) {
+        return access.maySee(SubjectType.DATASET, datasetId);
     }
 
     private static String or(String given, String otherwise) {

@@ -16,6 +16,8 @@ public class MonitoringModule implements KomeniusModule {
     public static final String IMPORT = "monitoring.import";
     public static final String RELEASE = "monitoring.release";
     public static final String PUBLISH = "monitoring.publish";
+    /** Sees everything in monitoring, and says who may see it. */
+    public static final String ADMIN = "monitoring.admin";
 
     @Override
     public String id() {
@@ -35,6 +37,12 @@ public class MonitoringModule implements KomeniusModule {
     @Override
     public List<Permission> permissions() {
         return List.of(
+                new Permission(
+                        ADMIN,
+                        LocalizedText.of(
+                                "Alles im Bildungsmonitoring sehen und festlegen, wer es sehen darf",
+                                "See everything in monitoring and say who may see it"),
+                        Set.of()),
                 new Permission(
                         READ,
                         LocalizedText.of("Datensätze ansehen und auswerten", "See and query data sets"),

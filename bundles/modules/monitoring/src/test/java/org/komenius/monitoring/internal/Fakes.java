@@ -52,6 +52,11 @@ final class Fakes {
         };
     }
 
+    /** Looks as Erika Muster, who has neither role nor office. */
+    static Viewers viewers(String... permissions) {
+        return new Viewers(caller(permissions), id -> Optional.empty());
+    }
+
     static MonitoringConfiguration configuration() {
         return new MonitoringConfiguration() {
             @Override

@@ -26,6 +26,7 @@ import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.catalogue.VersionInfo.State;
 import org.komenius.monitoring.internal.importing.ImportFixture;
+import org.komenius.monitoring.internal.persistence.AccessStore;
 import org.komenius.monitoring.internal.persistence.CatalogueStore;
 import org.komenius.monitoring.internal.persistence.DatasetList;
 import org.komenius.monitoring.internal.persistence.ImportStore;
@@ -199,7 +200,7 @@ class ImportsTest {
                             .items())
                     .extracting(DatasetInfo::tableCode)
                     .containsExactly("12413-01-01-4");
-            assertThat(store.list(null, 10)).hasSize(5);
+            assertThat(store.list(Fakes.viewers().current(), null, 10)).hasSize(5);
         }
     }
 
@@ -208,13 +209,15 @@ class ImportsTest {
         Transactions transactions = new EntityManagerTransactions(database.entityManagers());
         catalogue = new CatalogueStore(transactions);
         store = new ImportStore(transactions);
-        list = new DatasetList(transactions);
+        list = new DatasetList(transactions, Fakes.viewers());
+        AccessControl access = new AccessControl(new AccessStore(transactions), Fakes.viewers());
         files = new Fakes.FolderFiles(folder.resolve("files"));
         DuckDbCubeEngine engine = new DuckDbCubeEngine(folder.resolve("store"), 2, 5_000, 256);
         Announcements announcements =
                 new Announcements((module, action, subject, details) -> {}, event -> events.add(event.type()));
         imports = new Imports(
                 catalogue,
+                access,
                 store,
                 files,
                 jobs,
@@ -226,10 +229,10 @@ class ImportsTest {
         Field connectors = Imports.class.getDeclaredField("connectors");
         connectors.setAccessible(true);
         connectors.set(imports, ImportFixture.CONNECTORS);
-        datasets =
-                new Datasets(catalogue, engine, files, Fakes.caller(MonitoringModule.RELEASE), Fakes.configuration());
-        readersView =
-                new Datasets(catalogue, engine, files, Fakes.caller(MonitoringModule.READ), Fakes.configuration());
+        datasets = new Datasets(
+                catalogue, access, engine, files, Fakes.caller(MonitoringModule.RELEASE), Fakes.configuration());
+        readersView = new Datasets(
+                catalogue, access, engine, files, Fakes.caller(MonitoringModule.READ), Fakes.configuration());
         return database;
     }
 

@@ -104,10 +104,6 @@ class AnalysisEntity {
                 rowVersion);
     }
 
-    boolean isVisibleTo(String userId) {
-        return visibility.equals(SHARED) || ownerId.equals(userId);
-    }
-
     String ownerId() {
         return ownerId;
     }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.komenius.monitoring.internal.Viewers;
+import org.komenius.monitoring.internal.access.SubjectType;
+import org.komenius.monitoring.internal.access.Viewer;
 import org.komenius.monitoring.internal.analysis.Analysis;
 import org.komenius.monitoring.internal.analysis.AnalysisJson;
 import org.komenius.monitoring.internal.analysis.SavedAnalysis;
@@ -24,14 +27,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AnalysisStore.class)
 public class AnalysisStore {
 
-    private static final String VISIBLE = " where (a.visibility = :shared or a.ownerId = :me)";
-
     private final Transactions transactions;
+    private final Viewers viewers;
     private final AnalysisJson json = new AnalysisJson();
 
     @Activate
-    public AnalysisStore(@Reference(target = "(komenius.module=monitoring)") Transactions transactions) {
+    public AnalysisStore(
+            @Reference(target = "(komenius.module=monitoring)") Transactions transactions, @Reference Viewers viewers) {
         this.transactions = transactions;
+        this.viewers = viewers;
     }
 
     /** What is stored of an analysis beside who made it and when. */
@@ -49,7 +53,8 @@ public class AnalysisStore {
     }
 
     public Optional<SavedAnalysis> find(String id, Caller reader) {
-        return transactions.read(em -> visible(em, id, reader).map(entity -> entity.toSaved(json)));
+        Viewer viewer = viewers.of(reader);
+        return transactions.read(em -> visible(em, id, viewer).map(entity -> entity.toSaved(json)));
     }
 
     /** Only the owner changes an analysis; others make a copy. Empty if it is not visible or not the caller's. */
@@ -68,6 +73,7 @@ public class AnalysisStore {
                 .map(entity -> {
                     ETags.requireMatch(ifMatch, entity.toSaved(json).rowVersion());
                     em.remove(entity);
+                    AccessStore.remove(em, SubjectType.ANALYSIS, id);
                     return true;
                 })
                 .orElse(false));
@@ -77,9 +83,7 @@ public class AnalysisStore {
     public Page<SavedAnalysis> page(String text, String cursor, int limit, Caller reader) {
         List<String> after = Cursors.decode(cursor, 2);
         Map<String, Object> values = new HashMap<>();
-        values.put("shared", AnalysisEntity.SHARED);
-        values.put("me", reader.id());
-        String where = VISIBLE;
+        String where = " where " + visibleTo(viewers.of(reader), values);
         if (text != null && !text.isBlank()) {
             where += " and a.sortTitle like :text escape '!'";
             values.put("text", "%" + text.strip().toLowerCase(Locale.GERMAN).replaceAll("([!%_])", "!$1") + "%");
@@ -125,8 +129,25 @@ public class AnalysisStore {
                 now);
     }
 
-    private static Optional<AnalysisEntity> visible(EntityManager em, String id, Caller reader) {
-        return Optional.ofNullable(em.find(AnalysisEntity.class, id)).filter(found -> found.isVisibleTo(reader.id()));
+    private static Optional<AnalysisEntity> visible(EntityManager em, String id, Viewer viewer) {
+        Map<String, Object> values = new HashMap<>();
+        String query = "select a from AnalysisEntity a where a.id = :id and " + visibleTo(viewer, values);
+        values.put("id", id);
+        return bind(em.createQuery(query, AnalysisEntity.class), values)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Shared with everybody, unless a rule names some; owners and those who are named see it in any case. */
+    private static String visibleTo(Viewer viewer, Map<String, Object> values) {
+        if (viewer.seesAll()) {
+            return "1 = 1";
+        }
+        values.put("shared", AnalysisEntity.SHARED);
+        values.put("me", viewer.userId());
+        return "(a.ownerId = :me or (a.visibility = :shared and "
+                + VisibleTo.condition(viewer, SubjectType.ANALYSIS, "a.id", values) + ") or "
+                + VisibleTo.named(viewer, SubjectType.ANALYSIS, "a.id", values) + ")";
     }
 
     private static Optional<AnalysisEntity> owned(EntityManager em, String id, Caller owner) {

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.komenius.monitoring.internal.Viewers;
+import org.komenius.monitoring.internal.access.SubjectType;
+import org.komenius.monitoring.internal.access.Viewer;
 import org.komenius.monitoring.internal.catalogue.DatasetFilter;
 import org.komenius.monitoring.internal.catalogue.DatasetFilter.Sort;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
@@ -18,22 +21,25 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Searches and pages through the catalogue. */
+/** Searches and pages through the part of the catalogue that the caller may see. */
 @Component(service = DatasetList.class)
 public class DatasetList {
 
     private final Transactions transactions;
+    private final Viewers viewers;
 
     @Activate
-    public DatasetList(@Reference(target = "(komenius.module=monitoring)") Transactions transactions) {
+    public DatasetList(
+            @Reference(target = "(komenius.module=monitoring)") Transactions transactions, @Reference Viewers viewers) {
         this.transactions = transactions;
+        this.viewers = viewers;
     }
 
     /** @param cursor from the page before; null or blank for the first */
     public Page<DatasetInfo> page(DatasetFilter filter, Sort sort, boolean descending, String cursor, int limit) {
         List<String> after = Cursors.decode(cursor, 2);
         Map<String, Object> values = new HashMap<>();
-        String where = where(filter, values);
+        String where = where(filter, viewers.current(), values);
         return transactions.read(em -> {
             long total = bind(em.createQuery("select count(d) from DatasetEntity d" + where, Long.class), values)
                     .getSingleResult();
@@ -99,8 +105,9 @@ public class DatasetList {
         return millis.matches("\\d{1,15}") ? Instant.ofEpochMilli(Long.parseLong(millis)) : Instant.EPOCH;
     }
 
-    private static String where(DatasetFilter filter, Map<String, Object> values) {
+    private static String where(DatasetFilter filter, Viewer viewer, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
+        conditions.add(VisibleTo.condition(viewer, SubjectType.DATASET, "d.id", values));
         if (filter.text() != null && !filter.text().isBlank()) {
             conditions.add("(d.sortTitle like :text escape '!' or lower(d.statistic) like :text escape '!'"
                     + " or lower(d.tableCode) like :text escape '!')");
@@ -121,7 +128,7 @@ public class DatasetList {
         if (filter.publicOnly()) {
             conditions.add("d.publicSince is not null");
         }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return " where " + String.join(" and ", conditions);
     }
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {

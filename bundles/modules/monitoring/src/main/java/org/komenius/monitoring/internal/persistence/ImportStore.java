@@ -1,9 +1,13 @@
 package org.komenius.monitoring.internal.persistence;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.TypedQuery;
+import org.komenius.monitoring.internal.access.SubjectType;
+import org.komenius.monitoring.internal.access.Viewer;
 import org.komenius.monitoring.internal.catalogue.ImportInfo;
 import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
 import org.komenius.persistence.Transactions;
@@ -43,16 +47,20 @@ public class ImportStore {
     }
 
     /**
-     * The newest first.
+     * The newest first, without those that led to a data set that the viewer may not see.
      *
      * @param before submitted before this one; null from the newest on
      */
-    public List<ImportInfo> list(Instant before, int limit) {
+    public List<ImportInfo> list(Viewer viewer, Instant before, int limit) {
         return transactions.read(em -> {
+            Map<String, Object> values = new HashMap<>();
+            String visible = "(i.datasetId is null or "
+                    + VisibleTo.condition(viewer, SubjectType.DATASET, "i.datasetId", values) + ")";
             TypedQuery<ImportEntity> query = em.createQuery(
-                    "select i from ImportEntity i" + (before == null ? "" : " where i.submitted < :before")
-                            + " order by i.submitted desc, i.id",
+                    "select i from ImportEntity i where " + visible
+                            + (before == null ? "" : " and i.submitted < :before") + " order by i.submitted desc, i.id",
                     ImportEntity.class);
+            values.forEach(query::setParameter);
             if (before != null) {
                 query.setParameter("before", before);
             }

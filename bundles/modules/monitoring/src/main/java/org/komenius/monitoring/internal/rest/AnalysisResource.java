@@ -108,7 +108,9 @@ public class AnalysisResource implements RestResource {
     @Path("/{id}")
     @RequiresPermission(MonitoringModule.READ)
     public Response get(@PathParam("id") String id) {
-        return with(find(id));
+        SavedAnalysis saved = find(id);
+        analyses.requireVisible(saved.analysis());
+        return with(saved);
     }
 
     /** The owner's; everybody else makes a copy instead. */

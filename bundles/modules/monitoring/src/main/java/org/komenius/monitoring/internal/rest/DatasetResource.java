@@ -15,9 +15,13 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.komenius.monitoring.internal.AccessControl;
 import org.komenius.monitoring.internal.Announcements;
 import org.komenius.monitoring.internal.Datasets;
 import org.komenius.monitoring.internal.MonitoringModule;
+import org.komenius.monitoring.internal.access.AccessProblems;
+import org.komenius.monitoring.internal.access.AccessRule;
+import org.komenius.monitoring.internal.access.SubjectType;
 import org.komenius.monitoring.internal.catalogue.DatasetFilter;
 import org.komenius.monitoring.internal.catalogue.DatasetFilter.Sort;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
@@ -51,6 +55,7 @@ public class DatasetResource implements RestResource {
     private final Datasets datasets;
     private final DatasetList list;
     private final CatalogueStore catalogue;
+    private final AccessControl access;
     private final Announcements announcements;
     private final CurrentCaller caller;
 
@@ -59,11 +64,13 @@ public class DatasetResource implements RestResource {
             @Reference Datasets datasets,
             @Reference DatasetList list,
             @Reference CatalogueStore catalogue,
+            @Reference AccessControl access,
             @Reference Announcements announcements,
             @Reference CurrentCaller caller) {
         this.datasets = datasets;
         this.list = list;
         this.catalogue = catalogue;
+        this.access = access;
         this.announcements = announcements;
         this.caller = caller;
     }
@@ -144,6 +151,9 @@ public class DatasetResource implements RestResource {
 
     private Response mark(String id, String ifMatch, PublicMark mark) {
         datasets.dataset(id);
+        if (mark != null && access.rule(SubjectType.DATASET, id).mode() == AccessRule.Mode.NAMED) {
+            throw AccessProblems.isRestricted();
+        }
         DatasetInfo changed = catalogue.mark(id, ifMatch, mark).orElseThrow();
         announcements.marked(changed);
         return Response.ok(DatasetEntry.of(changed))

@@ -19,9 +19,11 @@ import javax.ws.rs.core.Response;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemKind;
+import org.komenius.monitoring.internal.AccessControl;
 import org.komenius.monitoring.internal.ImportOptions;
 import org.komenius.monitoring.internal.Imports;
 import org.komenius.monitoring.internal.MonitoringModule;
+import org.komenius.monitoring.internal.access.SubjectType;
 import org.komenius.monitoring.internal.catalogue.ImportInfo;
 import org.komenius.monitoring.internal.persistence.ImportStore;
 import org.komenius.rest.Cursors;
@@ -46,6 +48,7 @@ public class ImportResource implements RestResource {
 
     private final Imports imports;
     private final ImportStore store;
+    private final AccessControl access;
     private final Jobs jobs;
     private final CurrentCaller caller;
 
@@ -53,10 +56,12 @@ public class ImportResource implements RestResource {
     public ImportResource(
             @Reference Imports imports,
             @Reference ImportStore store,
+            @Reference AccessControl access,
             @Reference Jobs jobs,
             @Reference CurrentCaller caller) {
         this.imports = imports;
         this.store = store;
+        this.access = access;
         this.jobs = jobs;
         this.caller = caller;
     }
@@ -114,7 +119,7 @@ public class ImportResource implements RestResource {
     public Page<ImportJson> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         int size = PageLimits.of(limit);
         List<String> after = Cursors.decode(cursor, 1);
-        List<ImportInfo> found = store.list(after.isEmpty() ? null : instant(after.get(0)), size + 1);
+        List<ImportInfo> found = store.list(access.viewer(), after.isEmpty() ? null : instant(after.get(0)), size + 1);
         String next = found.size() <= size
                 ? null
                 : Cursors.encode(String.valueOf(found.get(size - 1).submitted().toEpochMilli()));
@@ -127,12 +132,16 @@ public class ImportResource implements RestResource {
     @RequiresPermission(MonitoringModule.IMPORT)
     public ImportJson get(@PathParam("id") String id) {
         return json(
-                store.find(id).orElseThrow(() -> Problem.of(
+                store.find(id).filter(this::maySee).orElseThrow(() -> Problem.of(
                                 ProblemCode.of("monitoring.import.unknown", ProblemKind.NOT_FOUND),
                                 "Diesen Einlesevorgang gibt es nicht.",
                                 "There is no such import.")
                         .asException()),
                 true);
+    }
+
+    private boolean maySee(ImportInfo info) {
+        return info.datasetId() == null || access.maySee(SubjectType.DATASET, info.datasetId());
     }
 
     private ImportJson json(ImportInfo info, boolean withReport) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.komenius.model.problem.ProblemException;
 import org.komenius.model.region.RegionLevel;
+import org.komenius.monitoring.internal.Viewers;
 import org.komenius.monitoring.internal.analysis.Analysis;
 import org.komenius.monitoring.internal.analysis.PeriodLink;
 import org.komenius.monitoring.internal.analysis.SavedAnalysis;
@@ -18,12 +20,27 @@ import org.komenius.persistence.internal.transaction.EntityManagerTransactions;
 import org.komenius.rest.ETags;
 import org.komenius.rest.Page;
 import org.komenius.spi.security.Caller;
+import org.komenius.spi.security.CurrentCaller;
 import org.komenius.testkit.TestDatabase;
 
 class AnalysisStoreTest {
 
     private static final Caller ANNA = new Caller(Caller.Kind.USER, "u1", "Analyse eins", Set.of());
     private static final Caller BERT = new Caller(Caller.Kind.USER, "u2", "Analyse zwei", Set.of());
+
+    private static final Viewers VIEWERS = new Viewers(
+            new CurrentCaller() {
+                @Override
+                public Caller get() {
+                    return ANNA;
+                }
+
+                @Override
+                public void runAs(Caller other, Runnable work) {
+                    work.run();
+                }
+            },
+            id -> Optional.empty());
 
     private static final Analysis ANALYSIS = new Analysis(
             List.of(new Analysis.Input("a", "d", 3, "M", Map.of("GES", "GESW"), null, PeriodLink.SAME)),
@@ -36,7 +53,7 @@ class AnalysisStoreTest {
     @EnumSource(TestDatabase.Kind.class)
     void whatIsNotSharedIsNeitherFoundNorCounted(TestDatabase.Kind kind) {
         try (TestDatabase database = TestDatabase.create(kind, "db/monitoring/main.xml", "monitoring")) {
-            AnalysisStore store = new AnalysisStore(new EntityManagerTransactions(database.entityManagers()));
+            AnalysisStore store = new AnalysisStore(new EntityManagerTransactions(database.entityManagers()), VIEWERS);
             SavedAnalysis own = store.create(content("Geheim", false), ANNA);
             SavedAnalysis shared = store.create(content("Offen", true), ANNA);
 
@@ -58,7 +75,7 @@ class AnalysisStoreTest {
     @EnumSource(TestDatabase.Kind.class)
     void changesNeedTheCurrentVersionAndPagesFollowEachOther(TestDatabase.Kind kind) {
         try (TestDatabase database = TestDatabase.create(kind, "db/monitoring/main.xml", "monitoring")) {
-            AnalysisStore store = new AnalysisStore(new EntityManagerTransactions(database.entityManagers()));
+            AnalysisStore store = new AnalysisStore(new EntityManagerTransactions(database.entityManagers()), VIEWERS);
             SavedAnalysis first = store.create(content("A", false), ANNA);
             store.create(content("B", false), ANNA);
             store.create(content("C", false), ANNA);

@@ -20,6 +20,7 @@ import org.komenius.testkit.PermissionRules;
 class ResourcesTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
+            AccessResource.class,
             AnalysisResource.class,
             GenesisResource.class,
             DatasetResource.class,
