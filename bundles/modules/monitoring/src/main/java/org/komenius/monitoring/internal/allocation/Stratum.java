@@ -1,8 +1,10 @@
 package org.komenius.monitoring.internal.allocation;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Schools that are treated alike, with the rule for them.
@@ -40,7 +42,8 @@ public record Stratum(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(rule, "rule");
-        kinds = Set.copyOf(kinds);
+        // In one order everywhere, so that records of the same plan are the same.
+        kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
         if (postsEach != null && (rule != Rule.EQUAL || posts != null)) {
             throw AllocationProblems.badRule(
                     "„" + title + "“: Stellen je Schule gelten nur bei gleicher Verteilung ohne feste Summe.",
