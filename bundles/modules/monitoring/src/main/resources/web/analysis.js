@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { KomPage, api, announce, link, navigate, toast } from '@komenius/ui';
 import { chooseCalculation, chooseDataset, chooseFigure, chooseName } from './analysis-dialogs.js';
 import { EMPTY, cellOf, decode, encode, nextId, normalise, without } from './analysis-state.js';
+import './access.js';
 import { lastDay, periodName } from './periods.js';
 
 const LEVELS = ['LAND', 'REGIERUNGSBEZIRK', 'KREIS', 'GEMEINDEVERBAND', 'GEMEINDE', 'SOZIALRAUM'];
@@ -57,6 +58,7 @@ export default class extends KomPage {
       ${this.#builder(definition, answer)}
       ${answer ? this.#answer(data, view) : html`<kom-empty .heading=${this.t('analysis.none')} .text=${this.t('analysis.none-text')}
         .action=${html`<button type="button" class="kern-btn kern-btn--primary" @click=${() => this.#addInput()}><span class="kern-label">${this.t('analysis.add-figure')}</span></button>`}></kom-empty>`}
+      ${this.#saved ? html`<monitoring-access .t=${this.t} type="analysis" subject=${this.#saved.id}></monitoring-access>` : nothing}
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { KomPage, api, announce, confirmDialog, formatBytes, formatDateTime, link, localized, openDialog, session, toast } from '@komenius/ui';
+import './access.js';
 import { lastDay, periodName } from './periods.js';
 import { EACH, Question, seriesOf } from './question.js';
 import { reportSections } from './report.js';
@@ -227,7 +228,8 @@ export class DatasetPage extends KomPage {
       { key: 'imported', label: this.t('dataset.imported'), value: (row) => formatDateTime(row.imported) }, { key: 'importedBy', label: this.t('dataset.by') },
       { key: 'facts', label: this.t('datasets.facts'), numeric: true },
     ]} .actions=${session.may('monitoring.release') ? (row) => this.#versionActions(row, base) : null}></kom-table>
-    <h2 class="kern-heading-medium">${this.t('report.heading')}</h2>${reportSections(report, this.t)}</div>`;
+    <h2 class="kern-heading-medium">${this.t('report.heading')}</h2>${reportSections(report, this.t)}
+    <monitoring-access .t=${this.t} type="dataset" subject=${dataset.id}></monitoring-access></div>`;
   }
 
   #versionActions(row, base) {
