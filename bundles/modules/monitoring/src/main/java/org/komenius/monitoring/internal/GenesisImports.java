@@ -6,6 +6,8 @@ import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemKind;
 import org.komenius.model.text.LocalizedText;
+import org.komenius.monitoring.internal.deliveries.Channel;
+import org.komenius.monitoring.internal.deliveries.Origin;
 import org.komenius.monitoring.internal.genesis.GenesisService;
 import org.komenius.monitoring.internal.genesis.GenesisWish;
 import org.komenius.spi.jobs.JobInfo;
@@ -37,7 +39,7 @@ public class GenesisImports {
     }
 
     /** @throws org.komenius.model.problem.ProblemException NOT_FOUND for an account that is not configured */
-    public JobInfo submit(String account, GenesisWish wish, ImportOptions options) {
+    public JobInfo submit(String account, GenesisWish wish, ImportOptions options, String sourceId) {
         GenesisService service = accounts.stream()
                 .filter(candidate -> candidate.id().equals(account))
                 .findFirst()
@@ -55,6 +57,7 @@ public class GenesisImports {
                         "Tabelle " + wish.table() + " von „" + service.title() + "“ holen",
                         "Fetch table " + wish.table() + " from \"" + service.title() + "\""),
                 (target, progress) -> service.fetch(wish, target, imports.maxBytes(), progress),
-                options);
+                options,
+                new Origin(Channel.WEB_SERVICE, sourceId, null, service.title(), null));
     }
 }

@@ -23,6 +23,7 @@ import org.komenius.monitoring.internal.catalogue.ImportInfo;
 import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
 import org.komenius.monitoring.internal.catalogue.NewVersion;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
+import org.komenius.monitoring.internal.deliveries.Origin;
 import org.komenius.monitoring.internal.importing.CubeDraft;
 import org.komenius.monitoring.internal.importing.FileImporter;
 import org.komenius.monitoring.internal.importing.FileSource;
@@ -69,6 +70,7 @@ public class Imports {
     private final MonitoringConfiguration configuration;
     private final CubeEngine engine;
     private final Regions regions;
+    private final Deliveries deliveries;
     private final CatalogueJson json = new CatalogueJson();
 
     @Reference(
@@ -88,6 +90,7 @@ public class Imports {
             @Reference Announcements announcements,
             @Reference CubeEngine engine,
             @Reference Regions regions,
+            @Reference Deliveries deliveries,
             MonitoringConfiguration configuration) {
         this.catalogue = catalogue;
         this.access = access;
@@ -99,6 +102,12 @@ public class Imports {
         this.configuration = configuration;
         this.engine = engine;
         this.regions = regions;
+        this.deliveries = deliveries;
+    }
+
+    /** {@link #submit(String, InputStream, ImportOptions, Origin)} for somebody's upload. */
+    public ImportInfo submit(String fileName, InputStream body, ImportOptions options) throws IOException {
+        return submit(fileName, body, options, Origin.UPLOAD);
     }
 
     /**
@@ -106,20 +115,26 @@ public class Imports {
      *
      * @throws ProblemException of kind TOO_LARGE; nothing is kept then
      */
-    public ImportInfo submit(String fileName, InputStream body, ImportOptions options) throws IOException {
-        return submit(baseName(fileName), files.store(body, configuration.maxImportBytes()), options);
+    public ImportInfo submit(String fileName, InputStream body, ImportOptions options, Origin origin)
+            throws IOException {
+        return submit(fileName, files.store(body, configuration.maxImportBytes()), options, origin);
+    }
+
+    /** {@link #submit(String, StoredFile, ImportOptions, Origin)} for somebody's upload. */
+    public ImportInfo submit(String fileName, StoredFile file, ImportOptions options) {
+        return submit(fileName, file, options, Origin.UPLOAD);
     }
 
     /** Queues the import of a file that is in the store already. */
-    public ImportInfo submit(String fileName, StoredFile file, ImportOptions options) {
+    public ImportInfo submit(String fileName, StoredFile file, ImportOptions options, Origin origin) {
+        String name = baseName(fileName);
         String id = UUID.randomUUID().toString();
-        imports.begin(
-                id, fileName, file.sha256(), file.sizeBytes(), caller.get().name());
+        imports.begin(id, name, file.sha256(), file.sizeBytes(), caller.get().name(), origin);
         JobInfo job = jobs.submit(
                 MonitoringModule.ID,
                 "import",
-                LocalizedText.of("Datei einlesen: " + fileName, "Import file: " + fileName),
-                context -> run(id, fileName, file, options, context));
+                LocalizedText.of("Datei einlesen: " + name, "Import file: " + name),
+                context -> run(id, name, file, options, context));
         imports.setJob(id, job.id());
         return imports.find(id).orElseThrow();
     }
@@ -132,7 +147,8 @@ public class Imports {
     }
 
     /** Queues a job that first fetches a file and then imports it. */
-    public JobInfo submitFetched(String fileName, LocalizedText title, Fetch fetch, ImportOptions options) {
+    public JobInfo submitFetched(
+            String fileName, LocalizedText title, Fetch fetch, ImportOptions options, Origin origin) {
         String by = caller.get().name();
         return jobs.submit(MonitoringModule.ID, "import", title, context -> {
             Path work = files.workFolder("monitoring-fetch");
@@ -144,7 +160,7 @@ public class Imports {
                     file = files.store(in, configuration.maxImportBytes());
                 }
                 String id = UUID.randomUUID().toString();
-                imports.begin(id, fileName, file.sha256(), file.sizeBytes(), by);
+                imports.begin(id, fileName, file.sha256(), file.sizeBytes(), by, origin);
                 imports.setJob(id, context.jobId());
                 return run(id, fileName, file, options, context);
             } finally {
@@ -163,7 +179,7 @@ public class Imports {
         StoredFile file = files.store(body, configuration.maxImportBytes());
         String id = UUID.randomUUID().toString();
         imports.begin(
-                id, fileName, file.sha256(), file.sizeBytes(), caller.get().name());
+                id, fileName, file.sha256(), file.sizeBytes(), caller.get().name(), Origin.SYSTEM);
         return read(id, fileName, file, options, bytes -> {});
     }
 
@@ -215,6 +231,7 @@ public class Imports {
             imports.end(id, Outcome.FAILED, null, null, null, json.write(failed()));
             throw e;
         } finally {
+            imports.find(id).filter(info -> info.outcome() != null).ifPresent(deliveries::ended);
             delete(work);
         }
     }

@@ -19,6 +19,9 @@ public class MonitoringModule implements KomeniusModule {
     /** Sees everything in monitoring, and says who may see it. */
     public static final String ADMIN = "monitoring.admin";
 
+    public static final String SOURCES = "monitoring.sources";
+    public static final String DELIVER = "monitoring.deliver";
+
     @Override
     public String id() {
         return ID;
@@ -51,6 +54,17 @@ public class MonitoringModule implements KomeniusModule {
                 new Permission(
                         RELEASE,
                         LocalizedText.of("Datensätze freigeben und zurückziehen", "Release and withdraw data sets"),
+                        Set.of("analyst")),
+                new Permission(
+                        SOURCES,
+                        LocalizedText.of(
+                                "Quellen, Kontakte und Lieferungen pflegen",
+                                "Look after sources, contacts, deliveries"),
+                        Set.of("analyst")),
+                new Permission(
+                        DELIVER,
+                        LocalizedText.of(
+                                "Dateien einliefern (für andere Systeme)", "Deliver files (for other systems)"),
                         Set.of("analyst")),
                 new Permission(
                         PUBLISH,

@@ -21,6 +21,7 @@ import org.komenius.model.value.ObservedValue;
 import org.komenius.monitoring.internal.catalogue.DatasetFilter;
 import org.komenius.monitoring.internal.catalogue.DatasetFilter.Sort;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
+import org.komenius.monitoring.internal.catalogue.ImportFilter;
 import org.komenius.monitoring.internal.catalogue.ImportInfo;
 import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
@@ -29,6 +30,9 @@ import org.komenius.monitoring.internal.importing.ImportFixture;
 import org.komenius.monitoring.internal.persistence.AccessStore;
 import org.komenius.monitoring.internal.persistence.CatalogueStore;
 import org.komenius.monitoring.internal.persistence.DatasetList;
+import org.komenius.monitoring.internal.persistence.DeliveryList;
+import org.komenius.monitoring.internal.persistence.DeliveryStore;
+import org.komenius.monitoring.internal.persistence.ImportList;
 import org.komenius.monitoring.internal.persistence.ImportStore;
 import org.komenius.monitoring.internal.query.DataQuestion;
 import org.komenius.monitoring.internal.query.DataTable;
@@ -200,13 +204,25 @@ class ImportsTest {
                             .items())
                     .extracting(DatasetInfo::tableCode)
                     .containsExactly("12413-01-01-4");
-            assertThat(store.list(Fakes.viewers().current(), null, 10)).hasSize(5);
+            for (ImportFilter.Sort sort : ImportFilter.Sort.values()) {
+                Page<ImportInfo> first = new ImportList(transactions(database))
+                        .page(Fakes.viewers().current(), ImportFilter.ALL, sort, true, null, 3);
+                Page<ImportInfo> rest = new ImportList(transactions(database))
+                        .page(Fakes.viewers().current(), ImportFilter.ALL, sort, true, first.next(), 3);
+                assertThat(first.items()).hasSize(3).doesNotContainAnyElementsOf(rest.items());
+                assertThat(rest.items()).hasSize(2);
+            }
+            ImportFilter running = new ImportFilter(null, null, true, null, null);
+            assertThat(new ImportList(transactions(database))
+                            .page(Fakes.viewers().current(), running, ImportFilter.Sort.SUBMITTED, true, null, 3)
+                            .total())
+                    .isZero();
         }
     }
 
     private TestDatabase open(TestDatabase.Kind kind) throws Exception {
         TestDatabase database = TestDatabase.create(kind, "db/monitoring/main.xml", "monitoring");
-        Transactions transactions = new EntityManagerTransactions(database.entityManagers());
+        Transactions transactions = transactions(database);
         catalogue = new CatalogueStore(transactions);
         store = new ImportStore(transactions);
         list = new DatasetList(transactions, Fakes.viewers());
@@ -225,6 +241,12 @@ class ImportsTest {
                 announcements,
                 engine,
                 new Fakes.NoRegions(),
+                new Deliveries(
+                        new DeliveryStore(transactions),
+                        new DeliveryList(transactions),
+                        store,
+                        Fakes.viewers(),
+                        (module, action, subject, details) -> {}),
                 Fakes.configuration());
         Field connectors = Imports.class.getDeclaredField("connectors");
         connectors.setAccessible(true);
@@ -234,6 +256,10 @@ class ImportsTest {
         readersView = new Datasets(
                 catalogue, access, engine, files, Fakes.caller(MonitoringModule.READ), Fakes.configuration());
         return database;
+    }
+
+    private static Transactions transactions(TestDatabase database) {
+        return new EntityManagerTransactions(database.entityManagers());
     }
 
     private ImportInfo submit(String name, String text) throws IOException {

@@ -28,4 +28,13 @@ public final class CatalogueJson {
             throw new IllegalStateException("stored codelists are broken", e);
         }
     }
+
+    /** The German sentence of a stored problem. */
+    public String germanSentence(String problem) {
+        try {
+            return mapper.readTree(problem).path("detail").path("de").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored problem is broken", e);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.komenius.monitoring.internal.catalogue;
 
 import java.time.Instant;
+import org.komenius.monitoring.internal.deliveries.Origin;
 
 /**
  * One try to import a file.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param versionNumber null as {@code datasetId}
  * @param report JSON; null unless read to the end
  * @param problem JSON; null unless refused
+ * @param origin how it came, and from whom
  */
 public record ImportInfo(
         String id,
@@ -25,7 +27,8 @@ public record ImportInfo(
         String datasetId,
         Integer versionNumber,
         String report,
-        String problem) {
+        String problem,
+        Origin origin) {
 
     /** How an import ended. */
     public enum Outcome {

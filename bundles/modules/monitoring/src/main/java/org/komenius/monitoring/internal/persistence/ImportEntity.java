@@ -9,6 +9,8 @@ import javax.persistence.Lob;
 import javax.persistence.Table;
 import org.komenius.monitoring.internal.catalogue.ImportInfo;
 import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
+import org.komenius.monitoring.internal.deliveries.Channel;
+import org.komenius.monitoring.internal.deliveries.Origin;
 
 @Entity
 @Table(name = "MON_IMPORT")
@@ -58,15 +60,43 @@ class ImportEntity {
     @Column(name = "PROBLEM")
     private String problem;
 
+    /** Null for imports older than the book of deliveries. */
+    @Column(name = "CHANNEL")
+    private String channel;
+
+    @Column(name = "SOURCE_ID")
+    private String sourceId;
+
+    @Column(name = "PERIOD")
+    private String period;
+
+    @Column(name = "VIA")
+    private String via;
+
+    @Column(name = "PUSH_KEY")
+    private String pushKey;
+
     protected ImportEntity() {}
 
-    ImportEntity(String id, String fileName, String fileSha256, long fileBytes, Instant submitted, String submittedBy) {
+    ImportEntity(
+            String id,
+            String fileName,
+            String fileSha256,
+            long fileBytes,
+            Instant submitted,
+            String submittedBy,
+            Origin origin) {
         this.id = id;
         this.fileName = fileName;
         this.fileSha256 = fileSha256;
         this.fileBytes = fileBytes;
         this.submitted = submitted;
         this.submittedBy = submittedBy;
+        this.channel = origin.channel().name();
+        this.sourceId = origin.sourceId();
+        this.period = origin.period();
+        this.via = origin.via();
+        this.pushKey = origin.key();
     }
 
     void setJobId(String jobId) {
@@ -96,6 +126,8 @@ class ImportEntity {
                 datasetId,
                 versionNumber,
                 report,
-                problem);
+                problem,
+                new Origin(
+                        channel == null ? Channel.UPLOAD : Channel.valueOf(channel), sourceId, period, via, pushKey));
     }
 }

@@ -1,15 +1,11 @@
 package org.komenius.monitoring.internal.persistence;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.persistence.TypedQuery;
-import org.komenius.monitoring.internal.access.SubjectType;
-import org.komenius.monitoring.internal.access.Viewer;
 import org.komenius.monitoring.internal.catalogue.ImportInfo;
 import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
+import org.komenius.monitoring.internal.deliveries.Origin;
 import org.komenius.persistence.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,9 +22,9 @@ public class ImportStore {
         this.transactions = transactions;
     }
 
-    public void begin(String id, String fileName, String sha256, long bytes, String by) {
+    public void begin(String id, String fileName, String sha256, long bytes, String by, Origin origin) {
         Instant now = Instant.now();
-        transactions.run(em -> em.persist(new ImportEntity(id, fileName, sha256, bytes, now, by)));
+        transactions.run(em -> em.persist(new ImportEntity(id, fileName, sha256, bytes, now, by, origin)));
     }
 
     public void setJob(String id, String jobId) {
@@ -46,27 +42,66 @@ public class ImportStore {
                 em -> Optional.ofNullable(em.find(ImportEntity.class, id)).map(ImportEntity::toInfo));
     }
 
-    /**
-     * The newest first, without those that led to a data set that the viewer may not see.
-     *
-     * @param before submitted before this one; null from the newest on
-     */
-    public List<ImportInfo> list(Viewer viewer, Instant before, int limit) {
-        return transactions.read(em -> {
-            Map<String, Object> values = new HashMap<>();
-            String visible = "(i.datasetId is null or "
-                    + VisibleTo.condition(viewer, SubjectType.DATASET, "i.datasetId", values) + ")";
-            TypedQuery<ImportEntity> query = em.createQuery(
-                    "select i from ImportEntity i where " + visible
-                            + (before == null ? "" : " and i.submitted < :before") + " order by i.submitted desc, i.id",
-                    ImportEntity.class);
-            values.forEach(query::setParameter);
-            if (before != null) {
-                query.setParameter("before", before);
-            }
-            return query.setMaxResults(limit).getResultList().stream()
-                    .map(ImportEntity::toInfo)
-                    .toList();
-        });
+    /** The newest push with that idempotency key for a source. */
+    public Optional<ImportInfo> findPush(String sourceId, String key) {
+        return transactions.read(em -> em
+                .createQuery(
+                        "select i from ImportEntity i where i.sourceId = :source and i.pushKey = :key"
+                                + " order by i.submitted desc",
+                        ImportEntity.class)
+                .setParameter("source", sourceId)
+                .setParameter("key", key)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(ImportEntity::toInfo));
+    }
+
+    /** The newest import of exactly this file for a source. */
+    public Optional<ImportInfo> findFile(String sourceId, String sha256) {
+        return transactions.read(em -> em
+                .createQuery(
+                        "select i from ImportEntity i where i.sourceId = :source and i.fileSha256 = :sha"
+                                + " order by i.submitted desc",
+                        ImportEntity.class)
+                .setParameter("source", sourceId)
+                .setParameter("sha", sha256)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(ImportEntity::toInfo));
+    }
+
+    /** The import that made a version: the first one that stored it. */
+    public Optional<ImportInfo> ofVersion(String datasetId, int version) {
+        return transactions.read(em -> em
+                .createQuery(
+                        "select i from ImportEntity i where i.datasetId = :id and i.versionNumber = :number"
+                                + " and i.outcome = :stored order by i.submitted",
+                        ImportEntity.class)
+                .setParameter("id", datasetId)
+                .setParameter("number", version)
+                .setParameter("stored", Outcome.STORED.name())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(ImportEntity::toInfo));
+    }
+
+    /** Imports for a source that have ended since {@code since}, the oldest first; used to catch up after a crash. */
+    public List<ImportInfo> endedForSources(Instant since) {
+        return transactions.read(em -> em
+                .createQuery(
+                        "select i from ImportEntity i where i.outcome is not null and i.ended >= :since"
+                                + " and i.sourceId is not null order by i.ended",
+                        ImportEntity.class)
+                .setParameter("since", since)
+                .getResultList()
+                .stream()
+                .map(ImportEntity::toInfo)
+                .toList());
     }
 }

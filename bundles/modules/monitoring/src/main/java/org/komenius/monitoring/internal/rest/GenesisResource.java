@@ -7,6 +7,7 @@ import javax.validation.constraints.Min;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Pattern;
+import javax.validation.constraints.Size;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -18,6 +19,7 @@ import org.komenius.monitoring.internal.GenesisImports;
 import org.komenius.monitoring.internal.ImportOptions;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.genesis.GenesisWish;
+import org.komenius.monitoring.internal.persistence.SourceStore;
 import org.komenius.spi.rest.RestModule;
 import org.komenius.spi.rest.RestResource;
 import org.komenius.spi.security.CurrentCaller;
@@ -34,11 +36,14 @@ import org.osgi.service.component.annotations.Reference;
 public class GenesisResource implements RestResource {
 
     private final GenesisImports genesis;
+    private final SourceStore sources;
     private final CurrentCaller caller;
 
     @Activate
-    public GenesisResource(@Reference GenesisImports genesis, @Reference CurrentCaller caller) {
+    public GenesisResource(
+            @Reference GenesisImports genesis, @Reference SourceStore sources, @Reference CurrentCaller caller) {
         this.genesis = genesis;
+        this.sources = sources;
         this.caller = caller;
     }
 
@@ -47,6 +52,7 @@ public class GenesisResource implements RestResource {
     /**
      * @param regionalKey for example {@code 07*}; null for all
      * @param language {@code de} or {@code en}; German without
+     * @param source id or code of the source in the book of deliveries; the data set's own without
      */
     record FetchRequest(
             @NotBlank String account,
@@ -54,7 +60,8 @@ public class GenesisResource implements RestResource {
             @Min(1900) @Max(2200) Integer startYear,
             @Min(1900) @Max(2200) Integer endYear,
             @Pattern(regexp = "[0-9A-Z*,]{1,400}") String regionalKey,
-            @Pattern(regexp = "de|en") String language) {}
+            @Pattern(regexp = "de|en") String language,
+            @Size(max = 60) String source) {}
 
     record OrderedJson(String jobId) {}
 
@@ -79,8 +86,22 @@ public class GenesisResource implements RestResource {
                 request.table(), request.startYear(), request.endYear(), request.regionalKey(), language);
         ImportOptions options = new ImportOptions(
                 language, request.table(), null, null, null, caller.get().may(MonitoringModule.RELEASE));
-        return Response.accepted(new OrderedJson(
-                        genesis.submit(request.account(), wish, options).id()))
+        return Response.accepted(
+                        new OrderedJson(genesis.submit(request.account(), wish, options, sourceId(request.source()))
+                                .id()))
                 .build();
+    }
+
+    private String sourceId(String idOrCode) {
+        if (idOrCode == null || idOrCode.isBlank()) {
+            return null;
+        }
+        return sources.findByIdOrCode(idOrCode.strip())
+                .orElseThrow(() -> QuestionParameters.invalid(
+                        "source",
+                        "Eine Quelle „" + idOrCode + "“ gibt es nicht.",
+                        "There is no source \"" + idOrCode + "\".",
+                        null))
+                .id();
     }
 }

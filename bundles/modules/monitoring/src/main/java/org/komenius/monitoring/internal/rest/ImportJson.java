@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.Optional;
 import org.komenius.monitoring.internal.catalogue.ImportInfo;
+import org.komenius.monitoring.internal.deliveries.Channel;
 import org.komenius.spi.jobs.JobInfo;
 import org.komenius.spi.jobs.JobState;
 
@@ -13,6 +14,12 @@ import org.komenius.spi.jobs.JobState;
  * @param jobId to follow and to cancel; null if it ran without a job
  * @param state {@code QUEUED}, {@code RUNNING}, {@code INTERRUPTED}, or how it ended: {@code STORED}, {@code SAME_FILE},
  *     {@code SAME_FACTS}, {@code REFUSED}, {@code CANCELLED}, {@code FAILED}
+ * @param channel how it came
+ * @param sourceId source that delivered it; null if nobody said
+ * @param period that it was delivered for; null if nobody said
+ * @param via name of the folder, account or system; null without
+ * @param done bytes read so far; null unless a job is at it
+ * @param total bytes of the file, -1 while unknown; null as {@code done}
  * @param report what was read; null unless read to the end
  * @param problem why it was refused; null unless it was
  */
@@ -28,6 +35,12 @@ record ImportJson(
         Instant ended,
         String datasetId,
         Integer version,
+        Channel channel,
+        String sourceId,
+        String period,
+        String via,
+        Long done,
+        Long total,
         @JsonRawValue String report,
         @JsonRawValue String problem) {
 
@@ -44,12 +57,18 @@ record ImportJson(
                 info.ended(),
                 info.datasetId(),
                 info.versionNumber(),
+                info.origin().channel(),
+                info.origin().sourceId(),
+                info.origin().period(),
+                info.origin().via(),
+                job.map(JobInfo::done).orElse(null),
+                job.map(JobInfo::total).orElse(null),
                 withReport ? info.report() : null,
                 info.problem());
     }
 
     /** While there is no outcome the job knows: after a crash it says that it was interrupted. */
-    private static String state(ImportInfo info, Optional<JobInfo> job) {
+    static String state(ImportInfo info, Optional<JobInfo> job) {
         if (info.outcome() != null) {
             return info.outcome().name();
         }

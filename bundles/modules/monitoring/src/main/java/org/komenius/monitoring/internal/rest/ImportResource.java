@@ -3,8 +3,6 @@ package org.komenius.monitoring.internal.rest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -24,9 +22,15 @@ import org.komenius.monitoring.internal.ImportOptions;
 import org.komenius.monitoring.internal.Imports;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.access.SubjectType;
+import org.komenius.monitoring.internal.catalogue.ImportFilter;
+import org.komenius.monitoring.internal.catalogue.ImportFilter.Sort;
 import org.komenius.monitoring.internal.catalogue.ImportInfo;
+import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
+import org.komenius.monitoring.internal.deliveries.Channel;
+import org.komenius.monitoring.internal.deliveries.Origin;
+import org.komenius.monitoring.internal.persistence.ImportList;
 import org.komenius.monitoring.internal.persistence.ImportStore;
-import org.komenius.rest.Cursors;
+import org.komenius.monitoring.internal.persistence.SourceStore;
 import org.komenius.rest.Page;
 import org.komenius.rest.PageLimits;
 import org.komenius.spi.jobs.JobInfo;
@@ -49,6 +53,8 @@ public class ImportResource implements RestResource {
     private final Imports imports;
     private final ImportStore store;
     private final AccessControl access;
+    private final ImportList list;
+    private final SourceStore sources;
     private final Jobs jobs;
     private final CurrentCaller caller;
 
@@ -57,11 +63,15 @@ public class ImportResource implements RestResource {
             @Reference Imports imports,
             @Reference ImportStore store,
             @Reference AccessControl access,
+            @Reference ImportList list,
+            @Reference SourceStore sources,
             @Reference Jobs jobs,
             @Reference CurrentCaller caller) {
         this.imports = imports;
         this.store = store;
         this.access = access;
+        this.list = list;
+        this.sources = sources;
         this.jobs = jobs;
         this.caller = caller;
     }
@@ -72,6 +82,8 @@ public class ImportResource implements RestResource {
      * @param language edition, {@code de} or {@code en}; found out without
      * @param tableCode number of the table; taken from the file's name without
      * @param release whether to release the version at once; without it, if the caller may
+     * @param deliveredBy id or code of the source that delivered it; the data set's own without
+     * @param period that it was delivered for, for example {@code 2026-Q2}; found from the content without
      */
     @POST
     @Consumes(MediaType.WILDCARD)
@@ -84,6 +96,8 @@ public class ImportResource implements RestResource {
             @QueryParam("source") String source,
             @QueryParam("licence") String licence,
             @QueryParam("release") Boolean release,
+            @QueryParam("deliveredBy") String deliveredBy,
+            @QueryParam("period") String period,
             InputStream body)
             throws IOException {
         if (fileName == null || fileName.isBlank()) {
@@ -107,37 +121,102 @@ public class ImportResource implements RestResource {
         }
         ImportOptions options = new ImportOptions(
                 blankToNull(language), tableCode, title, source, licence, release == null ? mayRelease : release);
-        ImportInfo accepted = imports.submit(fileName, body == null ? InputStream.nullInputStream() : body, options);
+        ImportInfo accepted = imports.submit(
+                fileName,
+                body == null ? InputStream.nullInputStream() : body,
+                options,
+                Origin.upload(sourceId(deliveredBy), DeliveryParameters.period(period)));
         return Response.accepted(json(accepted, true))
                 .header(HttpHeaders.LOCATION, URI.create("/api/monitoring/imports/" + accepted.id()))
                 .build();
     }
 
-    /** The newest first. */
+    /**
+     * The newest first, unless {@code sort} is {@code fileName}, {@code fileBytes} or {@code submitted}, {@code -} before it for
+     * descending.
+     *
+     * @param state how they ended, or {@code RUNNING} for those that have not
+     * @param channel how they came
+     * @param source id or code
+     */
     @GET
     @RequiresPermission(MonitoringModule.IMPORT)
-    public Page<ImportJson> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
-        int size = PageLimits.of(limit);
-        List<String> after = Cursors.decode(cursor, 1);
-        List<ImportInfo> found = store.list(access.viewer(), after.isEmpty() ? null : instant(after.get(0)), size + 1);
-        String next = found.size() <= size
-                ? null
-                : Cursors.encode(String.valueOf(found.get(size - 1).submitted().toEpochMilli()));
-        return new Page<>(
-                found.stream().limit(size).map(info -> json(info, false)).toList(), next, null);
+    public Page<ImportJson> list(
+            @QueryParam("q") String text,
+            @QueryParam("state") String state,
+            @QueryParam("channel") String channel,
+            @QueryParam("source") String source,
+            @QueryParam("sort") String sort,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        boolean running = "RUNNING".equalsIgnoreCase(state);
+        ImportFilter filter = new ImportFilter(
+                text,
+                running ? null : DeliveryParameters.choice(Outcome.class, "state", state),
+                running,
+                DeliveryParameters.choice(Channel.class, "channel", channel),
+                sourceId(source));
+        boolean descending = sort == null || sort.isBlank() || sort.startsWith("-");
+        Page<ImportInfo> page =
+                list.page(access.viewer(), filter, sort(sort), descending, cursor, PageLimits.of(limit));
+        return new Page<>(page.items().stream().map(info -> json(info, false)).toList(), page.next(), page.total());
+    }
+
+    /** Asks a running import to stop, whoever or whatever began it. Nothing of it is kept then. */
+    @POST
+    @Path("/{id}/cancel")
+    @RequiresPermission(MonitoringModule.IMPORT)
+    public ImportJson cancel(@PathParam("id") String id) {
+        ImportInfo info = find(id);
+        if (info.outcome() != null || info.jobId() == null || !jobs.cancel(info.jobId())) {
+            throw Problem.of(
+                            ProblemCode.of("monitoring.import.ended", ProblemKind.CONFLICT),
+                            "Dieses Einlesen läuft nicht mehr.",
+                            "This import is not running any more.")
+                    .asException();
+        }
+        return json(find(id), false);
     }
 
     @GET
     @Path("/{id}")
     @RequiresPermission(MonitoringModule.IMPORT)
     public ImportJson get(@PathParam("id") String id) {
-        return json(
-                store.find(id).filter(this::maySee).orElseThrow(() -> Problem.of(
-                                ProblemCode.of("monitoring.import.unknown", ProblemKind.NOT_FOUND),
-                                "Diesen Einlesevorgang gibt es nicht.",
-                                "There is no such import.")
-                        .asException()),
-                true);
+        return json(find(id), true);
+    }
+
+    private ImportInfo find(String id) {
+        return store.find(id).filter(this::maySee).orElseThrow(() -> Problem.of(
+                        ProblemCode.of("monitoring.import.unknown", ProblemKind.NOT_FOUND),
+                        "Diesen Einlesevorgang gibt es nicht.",
+                        "There is no such import.")
+                .asException());
+    }
+
+    private String sourceId(String idOrCode) {
+        if (idOrCode == null || idOrCode.isBlank()) {
+            return null;
+        }
+        return sources.findByIdOrCode(idOrCode.strip())
+                .orElseThrow(() -> QuestionParameters.invalid(
+                        "source",
+                        "Eine Quelle „" + idOrCode + "“ gibt es nicht.",
+                        "There is no source \"" + idOrCode + "\".",
+                        null))
+                .id();
+    }
+
+    private static Sort sort(String name) {
+        return switch (name == null || name.isBlank() ? "submitted" : name.replaceFirst("^-", "")) {
+            case "submitted" -> Sort.SUBMITTED;
+            case "fileName" -> Sort.FILE_NAME;
+            case "fileBytes" -> Sort.BYTES;
+            default -> throw QuestionParameters.invalid(
+                    "sort",
+                    "Sortiert wird nach submitted, fileName oder fileBytes.",
+                    "Lists are sorted by submitted, fileName or fileBytes.",
+                    null);
+        };
     }
 
     private boolean maySee(ImportInfo info) {
@@ -148,15 +227,6 @@ public class ImportResource implements RestResource {
         Optional<JobInfo> job =
                 info.outcome() == null && info.jobId() != null ? jobs.find(info.jobId()) : Optional.empty();
         return ImportJson.of(info, job, withReport);
-    }
-
-    private static Instant instant(String millis) {
-        try {
-            return Instant.ofEpochMilli(Long.parseLong(millis));
-        } catch (NumberFormatException e) {
-            throw QuestionParameters.invalid(
-                    "cursor", "Die Seitenmarke ist ungültig.", "The page cursor is not valid.", e);
-        }
     }
 
     private static void bounded(String field, String value, int max) {

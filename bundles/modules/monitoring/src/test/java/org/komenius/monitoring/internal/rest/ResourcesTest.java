@@ -29,6 +29,9 @@ class ResourcesTest {
             PublicDatasetResource.class,
             VersionResource.class,
             DataResource.class,
+            DeliveryResource.class,
+            PushResource.class,
+            SourceResource.class,
             ImportResource.class);
 
     @Test
