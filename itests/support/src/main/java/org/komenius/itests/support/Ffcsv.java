@@ -16,6 +16,13 @@ public final class Ffcsv {
 
     private Ffcsv() {}
 
+    /** One more row of the German edition, for men; {@code value} as text, so that it may be a sign. */
+    public static String row(String statistic, String region, int year, String value) {
+        return statistic + ";Fortschreibung des Bevölkerungsstandes;STAG;Stichtag;" + year
+                + "-12-31;KREISE;Kreise und kreisfreie Städte;" + region + ";Kreis " + region
+                + ";GES;Geschlecht;GESM;männlich;" + value + ";Anzahl;BEVSTD;Bevölkerungsstand\n";
+    }
+
     /** German edition with {@code rows} rows, all different. */
     public static String germanEdition(int rows) {
         StringBuilder text = new StringBuilder(rows * 180).append(HEADER);
