@@ -6,7 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * The only way from individual data and small counts to any output. May be called from any thread; releases of one source wait for each
  * other.
  *
- * <p>Every source is guarded unless somebody has switched its guard off, which is an audited act with a reason.
+ * <p>Every source is guarded unless somebody has switched its guard off, which is an audited act with a reason. Sources form a tree: what
+ * is said of {@code monitoring/dataset/4711} counts for {@code monitoring/dataset/4711/BEV001} too, unless that has a policy of its own.
  */
 @ProviderType
 public interface DisclosureDoor {
@@ -14,7 +15,15 @@ public interface DisclosureDoor {
     /** Whether tables of the source are protected. */
     boolean isGuarded(String source);
 
-    /** The policy that counts for the source: its own or the default. */
+    /**
+     * Switches the guard of a source and of everything below it that has no policy of its own on or off. The audit log keeps who did it
+     * and why. Whether the caller may do so, the module that offers it decides; nothing happens if the source stands there already.
+     *
+     * @param reason in the words of whoever answers for it, not blank; at most 1000 characters are kept
+     */
+    void switchGuard(String source, boolean guarded, String reason);
+
+    /** The policy that counts for the source: its own, that of the nearest source above it, or the default. */
     ConfidentialityPolicy policy(String source);
 
     /**

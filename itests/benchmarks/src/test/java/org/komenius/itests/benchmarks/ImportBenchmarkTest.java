@@ -74,7 +74,7 @@ class ImportBenchmarkTest {
     private static double importMillis(Api client, String file, String table) {
         String id = client.send(
                         "POST",
-                        "api/monitoring/imports?fileName=" + table + "-01-01-4_de_flat.csv",
+                        "api/monitoring/imports?openReason=Testtabelle&fileName=" + table + "-01-01-4_de_flat.csv",
                         BodyPublishers.ofString(file),
                         Map.of("Content-Type", "application/octet-stream"))
                 .requireStatus(202)

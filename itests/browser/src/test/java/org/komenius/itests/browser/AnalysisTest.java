@@ -137,6 +137,8 @@ class AnalysisTest {
     private static void importFile(Visitor visitor, Path file) {
         visitor.open("/de/intern/monitoring/einlesen");
         Page page = visitor.page();
+        page.getByText("Veröffentlichte amtliche Tabelle").click();
+        page.getByLabel("Begründung").fill("Tabelle der Regionaldatenbank");
         page.setInputFiles("kom-upload input[type=file]", file);
         page.waitForURL("**/intern/monitoring/einlesen/*");
         page.locator("main a.kern-btn--primary[href*='/intern/monitoring/datensatz/']")

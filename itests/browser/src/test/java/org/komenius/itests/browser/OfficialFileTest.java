@@ -113,6 +113,8 @@ class OfficialFileTest {
     private static void upload(Visitor visitor, Path file) {
         visitor.open("/de/intern/monitoring/einlesen");
         Page page = visitor.page();
+        page.getByText("Veröffentlichte amtliche Tabelle").click();
+        page.getByLabel("Begründung").fill("Tabelle der Regionaldatenbank");
         page.setInputFiles("kom-upload input[type=file]", file);
         page.waitForURL("**/intern/monitoring/einlesen/*");
     }

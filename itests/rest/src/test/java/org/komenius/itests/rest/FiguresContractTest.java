@@ -154,7 +154,7 @@ class FiguresContractTest {
     private String importFile(String name, String content) {
         Answer accepted = analyst.send(
                 "POST",
-                "api/monitoring/imports?fileName=" + name,
+                "api/monitoring/imports?openReason=Testtabelle&fileName=" + name,
                 BodyPublishers.ofString(content),
                 Map.of("Content-Type", "application/octet-stream"));
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);

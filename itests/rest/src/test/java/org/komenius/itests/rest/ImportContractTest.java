@@ -56,7 +56,7 @@ class ImportContractTest {
     private JsonNode importFile(String name, String content) {
         Answer accepted = analyst.send(
                 "POST",
-                "api/monitoring/imports?fileName=" + name,
+                "api/monitoring/imports?openReason=Testtabelle&fileName=" + name,
                 BodyPublishers.ofString(content),
                 Map.of("Content-Type", "application/octet-stream"));
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);

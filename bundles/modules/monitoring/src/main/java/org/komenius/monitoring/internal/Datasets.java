@@ -1,9 +1,7 @@
 package org.komenius.monitoring.internal;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
@@ -21,8 +19,6 @@ import org.komenius.monitoring.internal.query.QuestionPlan;
 import org.komenius.monitoring.internal.query.QuestionPlanner;
 import org.komenius.monitoring.internal.query.TableBuilder;
 import org.komenius.spi.cube.CubeCancellation;
-import org.komenius.spi.cube.CubeEngine;
-import org.komenius.spi.files.FileStore;
 import org.komenius.spi.security.Caller;
 import org.komenius.spi.security.CurrentCaller;
 import org.osgi.service.component.annotations.Activate;
@@ -33,39 +29,25 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Datasets.class, configurationPid = MonitoringConfiguration.PID)
 public class Datasets {
 
-    private static final int CODELISTS_KEPT = 40;
-
     /** No data set has this id: what may not be seen is looked up under it, so that it takes the way of what does not exist. */
     private static final String NOWHERE = "00000000-0000-0000-0000-000000000000";
 
     private final CatalogueStore catalogue;
     private final AccessControl access;
-    private final CubeEngine engine;
-    private final FileStore files;
+    private final ReleasedCubes cubes;
     private final CurrentCaller caller;
     private final int maxCells;
-    /** By version and its row version, since labels of a further language may be added. */
-    private final Map<String, List<Dimension>> codelists = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Dimension>> eldest) {
-            return size() > CODELISTS_KEPT;
-        }
-    };
 
     @Activate
     public Datasets(
             @Reference CatalogueStore catalogue,
             @Reference AccessControl access,
-            @Reference CubeEngine engine,
-            @Reference FileStore files,
+            @Reference ReleasedCubes cubes,
             @Reference CurrentCaller caller,
             MonitoringConfiguration configuration) {
         this.catalogue = catalogue;
         this.access = access;
-        this.engine = engine;
-        this.files = files;
+        this.cubes = cubes;
         this.caller = caller;
         this.maxCells = configuration.maxCells();
     }
@@ -116,29 +98,26 @@ public class Datasets {
                 .orElseThrow(() -> notFound(id + "/" + wanted));
     }
 
+    /** Those of the cube that {@link #answer} opens. */
     public List<Dimension> dimensions(VersionInfo version) {
-        String key = version.id() + "/" + version.rowVersion();
-        synchronized (codelists) {
-            List<Dimension> known = codelists.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        List<Dimension> read = catalogue.dimensions(version.id());
-        synchronized (codelists) {
-            codelists.put(key, read);
-        }
-        return read;
+        return cubes.dimensions(version);
     }
-
     /** What a question means for a version; costs no query. */
     public QuestionPlan plan(VersionInfo version, DataQuestion question) {
         return new QuestionPlanner(dimensions(version), maxCells).plan(question);
     }
 
     public DataTable answer(VersionInfo version, QuestionPlan plan) throws IOException {
-        var cube = engine.open(version.cubeSha256(), files.path(version.cubeSha256()));
-        return new TableBuilder(plan).build(cube.query(plan.query(), new CubeCancellation()));
+        return new TableBuilder(plan).build(cubes.open(version).query(plan.query(), new CubeCancellation()));
+    }
+
+    /** What of a version goes out: null if nothing, until it has come through the door. */
+    public String shownCube(VersionInfo version) {
+        return cubes.shown(version);
+    }
+
+    public boolean isGuarded(VersionInfo version) {
+        return cubes.isGuarded(version);
     }
 
     public boolean seesDrafts() {

@@ -19,6 +19,7 @@ import org.komenius.model.text.LocalizedText;
 import org.komenius.monitoring.internal.access.AccessProblems;
 import org.komenius.monitoring.internal.access.SubjectType;
 import org.komenius.monitoring.internal.catalogue.CatalogueJson;
+import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.ImportInfo;
 import org.komenius.monitoring.internal.catalogue.ImportInfo.Outcome;
 import org.komenius.monitoring.internal.catalogue.NewVersion;
@@ -62,6 +63,7 @@ public class Imports {
 
     private final CatalogueStore catalogue;
     private final AccessControl access;
+    private final Guards guards;
     private final ImportStore imports;
     private final FileStore files;
     private final Jobs jobs;
@@ -83,6 +85,7 @@ public class Imports {
     public Imports(
             @Reference CatalogueStore catalogue,
             @Reference AccessControl access,
+            @Reference Guards guards,
             @Reference ImportStore imports,
             @Reference FileStore files,
             @Reference Jobs jobs,
@@ -94,6 +97,7 @@ public class Imports {
             MonitoringConfiguration configuration) {
         this.catalogue = catalogue;
         this.access = access;
+        this.guards = guards;
         this.imports = imports;
         this.files = files;
         this.jobs = jobs;
@@ -253,8 +257,39 @@ public class Imports {
         StoredFile cube = files.adopt(parquet);
         // The last chance to cancel: from here on the import counts.
         progress.accept(file.sizeBytes());
-        NewVersion version = new NewVersion(
-                or(options.tableCode(), TableNames.code(fileName, draft)),
+        String tableCode = or(options.tableCode(), TableNames.code(fileName, draft));
+        Entered entered;
+        // One after the other: two files of one new table would otherwise both try to create its data set.
+        synchronized (catalogue) {
+            Optional<DatasetInfo> known = catalogue.findByTableCode(tableCode);
+            if (known.filter(dataset -> !maySee(dataset.id())).isPresent()) {
+                throw AccessProblems.tableCodeTaken();
+            }
+            String datasetId =
+                    known.map(DatasetInfo::id).orElseGet(() -> UUID.randomUUID().toString());
+            if (options.openReason() != null) {
+                guards.open(datasetId, options.openReason());
+            }
+            boolean release = options.release() && !guards.isGuarded(datasetId, draft.dimensions());
+            entered = catalogue.enter(
+                    id, version(datasetId, tableCode, fileName, file, cube.sha256(), draft, options, release));
+        }
+        access.own(SubjectType.DATASET, entered.dataset().id(), caller.get().id());
+        announcements.entered(entered);
+    }
+
+    private NewVersion version(
+            String datasetId,
+            String tableCode,
+            String fileName,
+            StoredFile file,
+            String cube,
+            CubeDraft draft,
+            ImportOptions options,
+            boolean release) {
+        return new NewVersion(
+                datasetId,
+                tableCode,
                 draft.statisticCode(),
                 draft.title(),
                 or(options.title(), TableNames.title(draft)),
@@ -263,28 +298,15 @@ public class Imports {
                 fileName,
                 file.sha256(),
                 file.sizeBytes(),
-                cube.sha256(),
+                cube,
                 draft.dimensions(),
                 draft.report().language(),
                 draft.summary().facts(),
                 draft.report().firstPeriod(),
                 draft.report().lastPeriod(),
                 json.write(draft.report()),
-                options.release(),
+                release,
                 caller.get().name());
-        Entered entered;
-        // One after the other: two files of one new table would otherwise both try to create its data set.
-        synchronized (catalogue) {
-            catalogue
-                    .findByTableCode(version.tableCode())
-                    .filter(dataset -> !maySee(dataset.id()))
-                    .ifPresent(dataset -> {
-                        throw AccessProblems.tableCodeTaken();
-                    });
-            entered = catalogue.enter(id, version);
-        }
-        access.own(SubjectType.DATASET, entered.dataset().id(), caller.get().id());
-        announcements.entered(entered);
     }
 
     private boolean maySee(String datasetId) {

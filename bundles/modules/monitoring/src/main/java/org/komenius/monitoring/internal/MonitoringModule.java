@@ -16,6 +16,10 @@ public class MonitoringModule implements KomeniusModule {
     public static final String IMPORT = "monitoring.import";
     public static final String RELEASE = "monitoring.release";
     public static final String PUBLISH = "monitoring.publish";
+    /** Opens a data set as a published official table, so that the door leaves it as it is. */
+    public static final String OPEN = "monitoring.open";
+    /** Statistics unit: sees counts before they are protected. */
+    public static final String MICRODATA = "monitoring.microdata";
     /** Sees everything in monitoring, and says who may see it. */
     public static final String ADMIN = "monitoring.admin";
 
@@ -66,6 +70,18 @@ public class MonitoringModule implements KomeniusModule {
                         LocalizedText.of(
                                 "Dateien einliefern (für andere Systeme)", "Deliver files (for other systems)"),
                         Set.of("analyst")),
+                new Permission(
+                        OPEN,
+                        LocalizedText.of(
+                                "Veröffentlichte amtliche Tabellen ohne Geheimhaltung freigeben",
+                                "Release published official tables without disclosure control"),
+                        Set.of("analyst")),
+                new Permission(
+                        MICRODATA,
+                        LocalizedText.of(
+                                "Statistikstelle: ungeschützte Zahlen sehen",
+                                "Statistics unit: see unprotected figures"),
+                        Set.of()),
                 new Permission(
                         PUBLISH,
                         LocalizedText.of("Datensätze öffentlich zeigen", "Show data sets to everybody"),

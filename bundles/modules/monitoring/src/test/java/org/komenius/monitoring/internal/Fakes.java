@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.komenius.disclosure.ConfidentialityPolicy;
+import org.komenius.disclosure.DisclosureDoor;
+import org.komenius.disclosure.ReleaseRequest;
+import org.komenius.disclosure.ReleasedTable;
 import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
 import org.komenius.model.text.LocalizedText;
@@ -229,6 +233,41 @@ final class Fakes {
                 return new ArrayList<>(
                         files.map(file -> file.getFileName().toString()).toList());
             }
+        }
+    }
+
+    /** A door that keeps guards and lets nothing else through. */
+    static class Guarding implements DisclosureDoor {
+
+        private final Set<String> open = new java.util.HashSet<>();
+
+        @Override
+        public boolean isGuarded(String source) {
+            return open.stream().noneMatch(prefix -> source.equals(prefix) || source.startsWith(prefix + "/"));
+        }
+
+        @Override
+        public void switchGuard(String source, boolean guarded, String reason) {
+            if (guarded) {
+                open.remove(source);
+            } else {
+                open.add(source);
+            }
+        }
+
+        @Override
+        public ConfidentialityPolicy policy(String source) {
+            return ConfidentialityPolicy.COUNTS;
+        }
+
+        @Override
+        public ReleasedTable release(ReleaseRequest request) {
+            throw new IllegalStateException("nothing goes out in this test");
+        }
+
+        @Override
+        public ReleasedTable preview(ReleaseRequest request) {
+            throw new IllegalStateException("nothing goes out in this test");
         }
     }
 

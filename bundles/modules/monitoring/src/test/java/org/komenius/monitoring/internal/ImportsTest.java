@@ -45,7 +45,9 @@ import org.komenius.testkit.TestDatabase;
 /** From the upload to the answer, on each database. */
 class ImportsTest {
 
-    private static final ImportOptions RELEASED = new ImportOptions(null, null, null, null, null, true);
+    private static final ImportOptions RELEASED =
+            new ImportOptions(null, null, null, null, null, true).opening("published");
+    private static final ImportOptions GUARDED = new ImportOptions(null, null, null, null, null, true);
 
     @TempDir
     Path folder;
@@ -175,6 +177,22 @@ class ImportsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void aNewDataSetIsGuardedAndShowsNothingOfWhatWasImported(TestDatabase.Kind kind) throws Exception {
+        try (TestDatabase database = open(kind)) {
+            ImportInfo done = submit("12411-01-01-4.csv", HEADER + row("07131", "", "1"), GUARDED);
+
+            VersionInfo version = datasets.version(done.datasetId(), null);
+            assertThat(version.state()).isEqualTo(State.DRAFT);
+            assertThat(datasets.shownCube(version)).isNull();
+            assertThatThrownBy(() -> datasets.answer(version, datasets.plan(version, DataQuestion.groupedBy())))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().code().value()).isEqualTo("monitoring.data.held-back"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void theListIsSearchedSortedAndPaged(TestDatabase.Kind kind) throws Exception {
         try (TestDatabase database = open(kind)) {
             for (int i = 1; i <= 5; i++) {
@@ -231,9 +249,12 @@ class ImportsTest {
         DuckDbCubeEngine engine = new DuckDbCubeEngine(folder.resolve("store"), 2, 5_000, 256);
         Announcements announcements =
                 new Announcements((module, action, subject, details) -> {}, event -> events.add(event.type()));
+        Guards guards = new Guards(new Fakes.Guarding(), Fakes.caller(MonitoringModule.IMPORT));
+        ReleasedCubes cubes = new ReleasedCubes(catalogue, guards, engine, files);
         imports = new Imports(
                 catalogue,
                 access,
+                guards,
                 store,
                 files,
                 jobs,
@@ -251,10 +272,10 @@ class ImportsTest {
         Field connectors = Imports.class.getDeclaredField("connectors");
         connectors.setAccessible(true);
         connectors.set(imports, ImportFixture.CONNECTORS);
-        datasets = new Datasets(
-                catalogue, access, engine, files, Fakes.caller(MonitoringModule.RELEASE), Fakes.configuration());
-        readersView = new Datasets(
-                catalogue, access, engine, files, Fakes.caller(MonitoringModule.READ), Fakes.configuration());
+        datasets =
+                new Datasets(catalogue, access, cubes, Fakes.caller(MonitoringModule.RELEASE), Fakes.configuration());
+        readersView =
+                new Datasets(catalogue, access, cubes, Fakes.caller(MonitoringModule.READ), Fakes.configuration());
         return database;
     }
 

@@ -3,6 +3,7 @@ package org.komenius.disclosure.internal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.DisclosureDoor;
@@ -13,9 +14,11 @@ import org.komenius.disclosure.internal.door.Door.Visitor;
 import org.komenius.disclosure.internal.door.SourcePolicy;
 import org.komenius.disclosure.internal.persistence.PolicyStore;
 import org.komenius.disclosure.internal.persistence.ReleaseStore;
+import org.komenius.disclosure.internal.release.DisclosureProblems;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemKind;
+import org.komenius.spi.audit.AuditLog;
 import org.komenius.spi.security.Caller;
 import org.komenius.spi.security.CurrentCaller;
 import org.osgi.service.component.annotations.Activate;
@@ -27,11 +30,13 @@ import org.osgi.service.component.annotations.Reference;
 public class GuardedDoor implements DisclosureDoor {
 
     private static final int LEAST_YEARS = 5;
+    private static final int LONGEST_REASON = 1000;
     private static final long DAY_MILLIS = 86_400_000;
 
     private final PolicyStore policies;
     private final ReleaseStore releases;
     private final CurrentCaller caller;
+    private final AuditLog audit;
     private final Door door;
     private final ConfidentialityPolicy defaults;
     private final int crossingYears;
@@ -42,7 +47,9 @@ public class GuardedDoor implements DisclosureDoor {
             @Reference PolicyStore policies,
             @Reference ReleaseStore releases,
             @Reference CurrentCaller caller,
+            @Reference AuditLog audit,
             DisclosureConfiguration configuration) {
+        this.audit = audit;
         this.policies = policies;
         this.releases = releases;
         this.caller = caller;
@@ -53,12 +60,30 @@ public class GuardedDoor implements DisclosureDoor {
 
     @Override
     public boolean isGuarded(String source) {
-        return policies.find(source).map(SourcePolicy::guarded).orElse(true);
+        return policies.nearest(source).map(SourcePolicy::guarded).orElse(true);
+    }
+
+    @Override
+    public void switchGuard(String source, boolean guarded, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw DisclosureProblems.reasonMissing();
+        }
+        if (isGuarded(source) == guarded) {
+            return;
+        }
+        String why = reason.strip();
+        String kept = why.substring(0, Math.min(LONGEST_REASON, why.length()));
+        policies.put(source, guarded, policy(source), kept, "*", caller.get().name());
+        audit.append(
+                DisclosureModule.ID,
+                guarded ? "guard.switched-on" : "guard.switched-off",
+                "source/" + source,
+                Map.of("reason", kept));
     }
 
     @Override
     public ConfidentialityPolicy policy(String source) {
-        return policies.find(source).map(SourcePolicy::policy).orElse(defaults);
+        return policies.nearest(source).map(SourcePolicy::policy).orElse(defaults);
     }
 
     @Override

@@ -8,12 +8,14 @@ import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
 /**
  * Everything the catalogue needs to enter a version, and its data set if that is new.
  *
+ * @param datasetId for the data set if the table code is new
  * @param language edition of the file, {@code de} or {@code en}
  * @param report JSON
  * @param release whether it is released at once
  * @param by name of whoever imports
  */
 public record NewVersion(
+        String datasetId,
         String tableCode,
         String statisticCode,
         String statistic,

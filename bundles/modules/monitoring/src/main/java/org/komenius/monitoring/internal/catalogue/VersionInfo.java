@@ -10,6 +10,9 @@ import org.komenius.model.region.RegionLevel;
  * @param fileSha256 of the uploaded file
  * @param cubeSha256 of the Parquet file, the cube's id
  * @param released null unless released
+ * @param protectedCube SHA-256 of the cube that came through the door, the only one that goes out while the data set is guarded; null
+ *     until one came through
+ * @param protectedFacts facts in it; null as {@code protectedCube}
  */
 public record VersionInfo(
         String id,
@@ -28,6 +31,8 @@ public record VersionInfo(
         String importedBy,
         Instant released,
         String releasedBy,
+        String protectedCube,
+        Long protectedFacts,
         long rowVersion) {
 
     /** Where a version stands. There is no state for "being imported": a version exists only once it is complete. */

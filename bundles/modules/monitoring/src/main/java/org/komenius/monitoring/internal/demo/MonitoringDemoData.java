@@ -64,7 +64,8 @@ public class MonitoringDemoData implements DemoData {
         imports.importNow(
                 code + "_de_flat.csv",
                 new ByteArrayInputStream(file),
-                new ImportOptions("de", code, title, SOURCE, LICENCE, true));
+                new ImportOptions("de", code, title, SOURCE, LICENCE, true)
+                        .opening("Erfundene Zahlen der Demo; hinter ihnen stehen keine Personen"));
     }
 
     /** All regions of the level that existed at some time of the ten years, and the Kreis that adds them up. */

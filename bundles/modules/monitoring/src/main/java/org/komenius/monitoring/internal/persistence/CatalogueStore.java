@@ -34,7 +34,11 @@ public class CatalogueStore {
     /** @param outcome {@code STORED}, or {@code SAME_FACTS} if the newest version already has them */
     public record Entered(Outcome outcome, DatasetInfo dataset, VersionInfo version) {}
 
-    /** Enters a version, its data set if that is new, and the import's outcome, in one transaction. */
+    /**
+     * Enters a version, its data set if that is new, and the import's outcome, in one transaction.
+     *
+     * @param importId null if the outcome is told later
+     */
     public Entered enter(String importId, NewVersion added) {
         Instant now = Instant.now();
         return transactions.write(em -> {
@@ -61,8 +65,10 @@ public class CatalogueStore {
                 dataset.touch(now);
             }
             Outcome outcome = same == null ? Outcome.STORED : Outcome.SAME_FACTS;
-            ImportEntity entry = em.find(ImportEntity.class, importId);
-            entry.end(outcome, dataset.id(), version.number(), added.report(), null, now);
+            if (importId != null) {
+                ImportEntity entry = em.find(ImportEntity.class, importId);
+                entry.end(outcome, dataset.id(), version.number(), added.report(), null, now);
+            }
             // Versions that the answer shows are those after this change.
             em.flush();
             return new Entered(outcome, dataset.toInfo(), version.toInfo());
@@ -109,6 +115,13 @@ public class CatalogueStore {
     public List<Dimension> dimensions(String versionId) {
         return json.readDimensions(
                 transactions.read(em -> em.find(VersionEntity.class, versionId).dimensions()));
+    }
+
+    /** The codelists of the cube that came through the door; null until one did. */
+    public List<Dimension> protectedDimensions(String versionId) {
+        String stored =
+                transactions.read(em -> em.find(VersionEntity.class, versionId).protectedDimensions());
+        return stored == null ? null : json.readDimensions(stored);
     }
 
     /** The report of the import that made the version, as JSON. */

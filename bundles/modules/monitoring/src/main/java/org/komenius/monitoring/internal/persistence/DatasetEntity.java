@@ -2,7 +2,6 @@ package org.komenius.monitoring.internal.persistence;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -78,7 +77,7 @@ class DatasetEntity {
     protected DatasetEntity() {}
 
     DatasetEntity(NewVersion first, Instant now) {
-        id = UUID.randomUUID().toString();
+        id = first.datasetId();
         tableCode = first.tableCode();
         statisticCode = first.statisticCode();
         statistic = first.statistic();

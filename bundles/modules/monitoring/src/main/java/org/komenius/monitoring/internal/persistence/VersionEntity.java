@@ -76,6 +76,25 @@ class VersionEntity {
     @Column(name = "RELEASED_BY")
     private String releasedBy;
 
+    /** SHA-256 of the cube that came through the door; null until one did. */
+    @Column(name = "PROTECTED_SHA")
+    private String protectedSha;
+
+    @Column(name = "PROTECTED_FACTS")
+    private Long protectedFacts;
+
+    @Column(name = "PROTECTED_LEVELS")
+    private String protectedLevels;
+
+    @Lob
+    @Column(name = "PROTECTED_DIMENSIONS")
+    private String protectedDimensions;
+
+    /** Report of the last try to come through the door, as JSON. */
+    @Lob
+    @Column(name = "PROTECTION")
+    private String protection;
+
     @Version
     @Column(name = "ROW_VERSION")
     private long rowVersion;
@@ -131,6 +150,10 @@ class VersionEntity {
         return dimensions;
     }
 
+    String protectedDimensions() {
+        return protectedDimensions;
+    }
+
     String report() {
         return report;
     }
@@ -173,6 +196,8 @@ class VersionEntity {
                 importedBy,
                 released,
                 releasedBy,
+                protectedSha,
+                protectedFacts,
                 rowVersion);
     }
 }

@@ -40,7 +40,7 @@ final class DataAnswers {
         QuestionPlan plan = datasets.plan(found, question);
         String language = QuestionParameters.language(form.lang(), form.acceptLanguage());
         String type = type(form.format(), form.accept());
-        EntityTag tag = tag(dataset, found, plan, language, type);
+        EntityTag tag = tag(dataset, found, datasets.shownCube(found), plan, language, type);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.cacheControl(revalidate()).tag(tag).build();
@@ -112,12 +112,16 @@ final class DataAnswers {
                 : MediaType.valueOf(name);
     }
 
-    /** Facts of a version never change, so version, question and form make the tag; texts that may change count in too. */
+    /**
+     * Facts of a cube never change, so cube, question and form make the tag; texts that may change count in too. The version alone would
+     * not do: it shows another cube once its guard is switched.
+     */
     private static EntityTag tag(
-            DatasetInfo dataset, VersionInfo version, QuestionPlan plan, String language, String type) {
+            DatasetInfo dataset, VersionInfo version, String cube, QuestionPlan plan, String language, String type) {
         String all = String.join(
                 "|",
                 version.id(),
+                String.valueOf(cube),
                 String.valueOf(version.rowVersion()),
                 String.valueOf(dataset.rowVersion()),
                 plan.query().toString(),

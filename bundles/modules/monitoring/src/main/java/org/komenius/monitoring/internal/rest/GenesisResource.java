@@ -16,6 +16,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.komenius.monitoring.internal.GenesisImports;
+import org.komenius.monitoring.internal.Guards;
 import org.komenius.monitoring.internal.ImportOptions;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.genesis.GenesisWish;
@@ -38,10 +39,15 @@ public class GenesisResource implements RestResource {
     private final GenesisImports genesis;
     private final SourceStore sources;
     private final CurrentCaller caller;
+    private final Guards guards;
 
     @Activate
     public GenesisResource(
-            @Reference GenesisImports genesis, @Reference SourceStore sources, @Reference CurrentCaller caller) {
+            @Reference GenesisImports genesis,
+            @Reference SourceStore sources,
+            @Reference CurrentCaller caller,
+            @Reference Guards guards) {
+        this.guards = guards;
         this.genesis = genesis;
         this.sources = sources;
         this.caller = caller;
@@ -53,6 +59,7 @@ public class GenesisResource implements RestResource {
      * @param regionalKey for example {@code 07*}; null for all
      * @param language {@code de} or {@code en}; German without
      * @param source id or code of the source in the book of deliveries; the data set's own without
+     * @param openReason why the table needs no protection; without it, because the service publishes it
      */
     record FetchRequest(
             @NotBlank String account,
@@ -61,7 +68,8 @@ public class GenesisResource implements RestResource {
             @Min(1900) @Max(2200) Integer endYear,
             @Pattern(regexp = "[0-9A-Z*,]{1,400}") String regionalKey,
             @Pattern(regexp = "de|en") String language,
-            @Size(max = 60) String source) {}
+            @Size(max = 60) String source,
+            String openReason) {}
 
     record OrderedJson(String jobId) {}
 
@@ -85,11 +93,28 @@ public class GenesisResource implements RestResource {
         GenesisWish wish = new GenesisWish(
                 request.table(), request.startYear(), request.endYear(), request.regionalKey(), language);
         ImportOptions options = new ImportOptions(
-                language, request.table(), null, null, null, caller.get().may(MonitoringModule.RELEASE));
+                        language,
+                        request.table(),
+                        null,
+                        null,
+                        null,
+                        caller.get().may(MonitoringModule.RELEASE))
+                .opening(openReason(request));
         return Response.accepted(
                         new OrderedJson(genesis.submit(request.account(), wish, options, sourceId(request.source()))
                                 .id()))
                 .build();
+    }
+
+    /** What the offices' services hand out is published; whoever may not open data sets gets it protected all the same. */
+    private String openReason(FetchRequest request) {
+        guards.requireMayOpen(request.openReason());
+        if (request.openReason() != null && !request.openReason().isBlank()) {
+            return request.openReason();
+        }
+        return caller.get().may(MonitoringModule.OPEN)
+                ? "Veröffentlichte Tabelle " + request.table() + " aus dem Webdienst „" + request.account() + "“"
+                : null;
     }
 
     private String sourceId(String idOrCode) {

@@ -18,6 +18,7 @@ import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemKind;
 import org.komenius.monitoring.internal.AccessControl;
+import org.komenius.monitoring.internal.Guards;
 import org.komenius.monitoring.internal.ImportOptions;
 import org.komenius.monitoring.internal.Imports;
 import org.komenius.monitoring.internal.MonitoringModule;
@@ -57,6 +58,7 @@ public class ImportResource implements RestResource {
     private final SourceStore sources;
     private final Jobs jobs;
     private final CurrentCaller caller;
+    private final Guards guards;
 
     @Activate
     public ImportResource(
@@ -66,7 +68,9 @@ public class ImportResource implements RestResource {
             @Reference ImportList list,
             @Reference SourceStore sources,
             @Reference Jobs jobs,
-            @Reference CurrentCaller caller) {
+            @Reference CurrentCaller caller,
+            @Reference Guards guards) {
+        this.guards = guards;
         this.imports = imports;
         this.store = store;
         this.access = access;
@@ -84,6 +88,8 @@ public class ImportResource implements RestResource {
      * @param release whether to release the version at once; without it, if the caller may
      * @param deliveredBy id or code of the source that delivered it; the data set's own without
      * @param period that it was delivered for, for example {@code 2026-Q2}; found from the content without
+     * @param openReason opens the data set as a published official table, and says why; without it a new data set is guarded and goes out
+     *     protected, and a known one keeps its guard
      */
     @POST
     @Consumes(MediaType.WILDCARD)
@@ -98,6 +104,7 @@ public class ImportResource implements RestResource {
             @QueryParam("release") Boolean release,
             @QueryParam("deliveredBy") String deliveredBy,
             @QueryParam("period") String period,
+            @QueryParam("openReason") String openReason,
             InputStream body)
             throws IOException {
         if (fileName == null || fileName.isBlank()) {
@@ -111,6 +118,7 @@ public class ImportResource implements RestResource {
         bounded("title", title, 900);
         bounded("source", source, 400);
         bounded("licence", licence, 100);
+        guards.requireMayOpen(openReason);
         boolean mayRelease = caller.get().may(MonitoringModule.RELEASE);
         if (Boolean.TRUE.equals(release) && !mayRelease) {
             throw Problem.of(
@@ -120,7 +128,13 @@ public class ImportResource implements RestResource {
                     .asException();
         }
         ImportOptions options = new ImportOptions(
-                blankToNull(language), tableCode, title, source, licence, release == null ? mayRelease : release);
+                        blankToNull(language),
+                        tableCode,
+                        title,
+                        source,
+                        licence,
+                        release == null ? mayRelease : release)
+                .opening(openReason);
         ImportInfo accepted = imports.submit(
                 fileName,
                 body == null ? InputStream.nullInputStream() : body,

@@ -10,6 +10,9 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.komenius.model.problem.Problem;
+import org.komenius.model.problem.ProblemCode;
+import org.komenius.model.problem.ProblemKind;
 import org.komenius.monitoring.internal.Announcements;
 import org.komenius.monitoring.internal.Datasets;
 import org.komenius.monitoring.internal.MonitoringModule;
@@ -94,7 +97,14 @@ public class VersionResource implements RestResource {
     }
 
     private Response change(String id, int number, State state, String ifMatch) {
-        datasets.version(id, number);
+        VersionInfo version = datasets.version(id, number);
+        if (state == State.RELEASED && datasets.shownCube(version) == null) {
+            throw Problem.of(
+                            ProblemCode.of("monitoring.release.not-protected", ProblemKind.CONFLICT),
+                            "Die Zahlen dieser Version sind noch nicht durch die Geheimhaltung gegangen.",
+                            "The figures of this version have not come through disclosure control yet.")
+                    .asException();
+        }
         VersionInfo changed = catalogue
                 .setState(id, number, state, ifMatch, caller.get().name())
                 .orElseThrow();

@@ -15,6 +15,9 @@ import org.komenius.disclosure.internal.door.SourcePolicy;
 @Table(name = "DSC_POLICY")
 class PolicyEntity {
 
+    /** Reason of an entry that nobody has asked for: it keeps the source's secret and has no say in its policy. */
+    static final String SECRET_ONLY = "default";
+
     @Id
     @Column(name = "SOURCE_ID")
     private String source;
@@ -60,6 +63,10 @@ class PolicyEntity {
 
     long rowVersion() {
         return rowVersion;
+    }
+
+    boolean isSecretOnly() {
+        return SECRET_ONLY.equals(reason) && "system".equals(changedBy);
     }
 
     String secret() {

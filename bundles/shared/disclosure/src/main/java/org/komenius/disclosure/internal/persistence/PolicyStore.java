@@ -32,6 +32,21 @@ public class PolicyStore {
                 em -> Optional.ofNullable(em.find(PolicyEntity.class, source)).map(PolicyEntity::toPolicy));
     }
 
+    /** The policy of the source or of the nearest one above it. An entry that was only made for its secret says nothing. */
+    public Optional<SourcePolicy> nearest(String source) {
+        return transactions.read(em -> {
+            for (String at = source; ; at = at.substring(0, at.lastIndexOf('/'))) {
+                PolicyEntity entity = em.find(PolicyEntity.class, at);
+                if (entity != null && !entity.isSecretOnly()) {
+                    return Optional.of(entity.toPolicy());
+                }
+                if (at.lastIndexOf('/') < 0) {
+                    return Optional.empty();
+                }
+            }
+        });
+    }
+
     /** By source, from {@code after} on; null for the first. */
     public List<SourcePolicy> list(String after, int limit) {
         return transactions.read(em -> em
@@ -51,7 +66,12 @@ public class PolicyStore {
             PolicyEntity entity = em.find(PolicyEntity.class, source);
             if (entity == null) {
                 entity = fresh(source);
-                entity.change(true, PolicyJson.write(ConfidentialityPolicy.COUNTS), "default", Instant.now(), "system");
+                entity.change(
+                        true,
+                        PolicyJson.write(ConfidentialityPolicy.COUNTS),
+                        PolicyEntity.SECRET_ONLY,
+                        Instant.now(),
+                        "system");
                 em.persist(entity);
             }
             return entity.secret();

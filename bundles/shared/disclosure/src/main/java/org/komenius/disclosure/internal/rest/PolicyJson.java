@@ -46,8 +46,8 @@ public record PolicyJson(
                 source.changedBy());
     }
 
-    static PolicyJson ofDefault(String source, ConfidentialityPolicy policy) {
-        return of(source, true, policy, null, null, null);
+    static PolicyJson ofDefault(String source, boolean guarded, ConfidentialityPolicy policy) {
+        return of(source, guarded, policy, null, null, null);
     }
 
     private static PolicyJson of(

@@ -80,7 +80,7 @@ public class PolicyResource implements RestResource {
     public Response find(@PathParam("source") String source) {
         Optional<SourcePolicy> own = policies.find(source);
         return own.map(PolicyResource::answer)
-                .orElseGet(() -> Response.ok(PolicyJson.ofDefault(source, door.policy(source)))
+                .orElseGet(() -> Response.ok(PolicyJson.ofDefault(source, door.isGuarded(source), door.policy(source)))
                         .build());
     }
 
