@@ -1,6 +1,7 @@
 package org.komenius.monitoring.internal.catalogue;
 
 import java.util.List;
+import java.util.UUID;
 import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
 import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
@@ -34,6 +35,48 @@ public record NewVersion(
         String report,
         boolean release,
         String by) {
+
+    /** Of a data set that gets an id of its own if the table code is new. */
+    public NewVersion(
+            String tableCode,
+            String statisticCode,
+            String statistic,
+            String title,
+            String source,
+            String licence,
+            String fileName,
+            String fileSha256,
+            long fileBytes,
+            String cubeSha256,
+            List<Dimension> dimensions,
+            String language,
+            long facts,
+            String firstPeriod,
+            String lastPeriod,
+            String report,
+            boolean release,
+            String by) {
+        this(
+                UUID.randomUUID().toString(),
+                tableCode,
+                statisticCode,
+                statistic,
+                title,
+                source,
+                licence,
+                fileName,
+                fileSha256,
+                fileBytes,
+                cubeSha256,
+                dimensions,
+                language,
+                facts,
+                firstPeriod,
+                lastPeriod,
+                report,
+                release,
+                by);
+    }
 
     /** Levels that occur among the regions, the largest first. */
     public static List<RegionLevel> regionLevels(List<Dimension> dimensions) {
