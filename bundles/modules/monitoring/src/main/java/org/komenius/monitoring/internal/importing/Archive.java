@@ -27,6 +27,20 @@ public final class Archive {
 
     private Archive() {}
 
+    /** Whether it is an Office Open XML file by its content, whatever its name says. */
+    public static boolean isWorkbook(FileSource file) throws IOException {
+        try (InputStream in = file.open()) {
+            if (!java.util.Arrays.equals(in.readNBytes(ZIP_MAGIC.length), ZIP_MAGIC)) {
+                return false;
+            }
+        }
+        try (ZipFile zip = new ZipFile(file.path().toFile())) {
+            return zip.getEntry(WORKBOOK_MARK) != null;
+        } catch (ZipException e) {
+            return false;
+        }
+    }
+
     /** @param work empty folder for the unpacked file */
     public static FileSource open(FileSource upload, Path work, ImportLimits limits) throws IOException {
         byte[] magic;

@@ -47,7 +47,7 @@ public final class FileImporter {
         }
     }
 
-    private static ImportConnector connectorFor(ImportSource source, List<ImportConnector> connectors)
+    private static ImportConnector connectorFor(FileSource source, List<ImportConnector> connectors)
             throws IOException {
         TextForm form = TextForm.of(source);
         if (form.isBlank() && onlyBlank(source)) {
@@ -58,7 +58,7 @@ public final class FileImporter {
                 return connector;
             }
         }
-        if (form.firstLine().startsWith("PK")) {
+        if (Archive.isWorkbook(source)) {
             throw ImportProblems.workbook().asException();
         }
         String line = form.firstLine().replaceAll("\\p{Cntrl}", "�");

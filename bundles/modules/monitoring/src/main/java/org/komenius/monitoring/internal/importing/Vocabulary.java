@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Codes for what a file only says in words. Words that the statistical offices have codes for get those, so that tables of both kinds
  * can be linked; all others get a code made of the words, the same every year.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final int MAX_CODE = 60;
     private static final Map<String, String> KNOWN = Map.ofEntries(
@@ -27,12 +27,12 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    static boolean isTotal(String label) {
+    public static boolean isTotal(String label) {
         return TOTAL.matcher(label.strip().toLowerCase(Locale.GERMAN)).matches();
     }
 
     /** @return at most 60 upper-case letters, digits and hyphens; never empty */
-    static String memberCode(String label) {
+    public static String memberCode(String label) {
         if (isTotal(label)) {
             return FlatCells.TOTAL;
         }
@@ -40,7 +40,7 @@ final class Vocabulary {
         return known == null ? code(label) : known;
     }
 
-    static String code(String label) {
+    public static String code(String label) {
         String plain = label.strip()
                 .toUpperCase(Locale.GERMAN)
                 .replace("Ä", "AE")
@@ -63,7 +63,7 @@ final class Vocabulary {
      *
      * @param candidates names from the title that are not used yet; the one that is used is taken out
      */
-    static Variable variable(Collection<String> members, String label, List<String> candidates, int number) {
+    public static Variable variable(Collection<String> members, String label, List<String> candidates, int number) {
         if (members.stream().anyMatch(member -> member.equals("weiblich") || member.equals("männlich"))) {
             candidates.removeIf(name -> name.startsWith("Geschlecht"));
             return new Variable("GES", "Geschlecht");
@@ -83,7 +83,7 @@ final class Vocabulary {
         return new Variable("MERKMAL-" + number, "Merkmal " + number);
     }
 
-    record Variable(String code, String label) {}
+    public record Variable(String code, String label) {}
 
     /** Names behind "nach" in a title, for example Geschlecht and Altersgruppen. */
     static List<String> namesIn(String title) {
