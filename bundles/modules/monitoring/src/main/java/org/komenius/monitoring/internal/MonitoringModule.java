@@ -20,6 +20,8 @@ public class MonitoringModule implements KomeniusModule {
     public static final String OPEN = "monitoring.open";
     /** Statistics unit: sees counts before they are protected. */
     public static final String MICRODATA = "monitoring.microdata";
+    public static final String ALLOCATE = "monitoring.allocate";
+    public static final String APPROVE = "monitoring.approve";
     /** Sees everything in monitoring, and says who may see it. */
     public static final String ADMIN = "monitoring.admin";
 
@@ -82,6 +84,14 @@ public class MonitoringModule implements KomeniusModule {
                                 "Statistikstelle: ungeschützte Zahlen sehen",
                                 "Statistics unit: see unprotected figures"),
                         Set.of()),
+                new Permission(
+                        ALLOCATE,
+                        LocalizedText.of("Stellenverteilungen ausarbeiten", "Work out distributions of posts"),
+                        Set.of("analyst", "coordinator")),
+                new Permission(
+                        APPROVE,
+                        LocalizedText.of("Stellenverteilungen freigeben", "Approve distributions of posts"),
+                        Set.of("analyst", "coordinator")),
                 new Permission(
                         PUBLISH,
                         LocalizedText.of("Datensätze öffentlich zeigen", "Show data sets to everybody"),

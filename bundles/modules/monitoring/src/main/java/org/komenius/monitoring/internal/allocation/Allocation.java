@@ -38,6 +38,23 @@ public final class Allocation {
         return new Allocation(plan, schools).distribute();
     }
 
+    /** The claims that a stratum's units were distributed over, to look at them once more. */
+    public static List<Claim> claims(AllocationPlan plan, AllocationResult result, String stratum) {
+        Map<String, BigDecimal> needs = new HashMap<>();
+        List<School> inside = new ArrayList<>();
+        for (SchoolResult school : result.schools()) {
+            if (school.stratum().equals(stratum)) {
+                needs.put(school.school().id(), school.need());
+                inside.add(school.school());
+            }
+        }
+        Stratum rule = plan.strata().stream()
+                .filter(one -> one.id().equals(stratum))
+                .findFirst()
+                .orElseThrow();
+        return new StratumShares(plan, needs).claims(rule, inside);
+    }
+
     private AllocationResult distribute() {
         Map<String, List<School>> members = StratumBudgets.members(plan, schools);
         Map<String, Integer> budgets = new StratumBudgets(plan, members, needs).find();

@@ -27,7 +27,7 @@ public final class RecordedValues {
     }
 
     /** @throws IllegalArgumentException for a text that is no value */
-    static IndexData read(RecordedData data) {
+    public static IndexData read(RecordedData data) {
         Map<String, Map<String, ObservedValue>> values = new LinkedHashMap<>();
         data.values().forEach((input, column) -> {
             Map<String, ObservedValue> read = new LinkedHashMap<>();

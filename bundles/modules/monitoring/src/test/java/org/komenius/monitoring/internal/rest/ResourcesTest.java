@@ -21,6 +21,8 @@ class ResourcesTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
             AccessResource.class,
+            AllocationCalculationResource.class,
+            AllocationResource.class,
             AnalysisResource.class,
             GenesisResource.class,
             DatasetResource.class,
