@@ -28,6 +28,15 @@ public interface ImportTarget {
     int member(int dimension, String code, String label, boolean isTotal);
 
     /**
+     * Names the column of the file from which the values of the facts that follow are taken, so that each of them can be shown where it
+     * stands. A connector that never calls this is traced to the row only.
+     *
+     * @param column first column 1
+     * @param name heading of the column; null where the file has none
+     */
+    default void column(int column, String name) {}
+
+    /**
      * Adds a fact.
      *
      * @param row line of the file, first line 1

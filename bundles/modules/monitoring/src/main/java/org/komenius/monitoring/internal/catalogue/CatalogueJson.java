@@ -2,6 +2,7 @@ package org.komenius.monitoring.internal.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.komenius.rest.RestJson;
@@ -37,4 +38,24 @@ public final class CatalogueJson {
             throw new IllegalStateException("a stored problem is broken", e);
         }
     }
+
+    /** How a file was read, as its stored report says. */
+    public ReadBy readBy(String report) {
+        try {
+            JsonNode told = mapper.readTree(report);
+            return new ReadBy(
+                    told.path("connector").asText(),
+                    told.path("encoding").asText(),
+                    told.path("language").asText());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored report is broken", e);
+        }
+    }
+
+    /**
+     * @param connector id of the connector
+     * @param encoding charset of the file
+     * @param language edition, {@code de} or {@code en}
+     */
+    public record ReadBy(String connector, String encoding, String language) {}
 }

@@ -172,6 +172,7 @@ public class DatencsvConnector implements ImportConnector {
                 }
                 System.arraycopy(fixed[at], 0, members, firstSpanned, fixed[at].length);
                 int cell = layout.stubs() + at;
+                target.column(cell + 1, column.measure());
                 target.fact(
                         line,
                         counts.period(line, Math.max(stubs.period(), 0) + 1, "", time, time),

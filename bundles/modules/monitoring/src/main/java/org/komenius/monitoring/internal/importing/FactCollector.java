@@ -104,8 +104,8 @@ final class FactCollector implements ImportTarget, AutoCloseable {
         String unitOrNull = unit == null || unit.isBlank() ? null : unit;
         // The same variable in another unit is another measure: they must never be added up.
         return measureIndexes.computeIfAbsent(code + '\n' + unitOrNull, key -> {
-            boolean taken = measures.stream().anyMatch(known -> known.code().equals(code));
-            String unique = taken ? code + "~" + (measures.size() + 1) : code;
+            String unique = MeasureCodes.unique(
+                    code, measures.stream().map(Member::code).toList());
             measures.add(new Member(unique, text(label.isBlank() ? code : label), unitOrNull, false));
             return writer.member(0, unique);
         });

@@ -130,6 +130,7 @@ public class FfcsvConnector implements ImportConnector {
                 all.add(dimensions.begin(d, row.getField(column), row.getField(column + 1)));
             }
             target.table(new ImportedTable(row.getField(0), null, row.getField(1), "UTF-8", edition.language(), all));
+            target.column(header.values() + 1, header.name(header.values()));
         }
     }
 }

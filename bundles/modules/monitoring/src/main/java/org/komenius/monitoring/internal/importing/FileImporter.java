@@ -47,8 +47,7 @@ public final class FileImporter {
         }
     }
 
-    private static ImportConnector connectorFor(FileSource source, List<ImportConnector> connectors)
-            throws IOException {
+    static ImportConnector connectorFor(FileSource source, List<ImportConnector> connectors) throws IOException {
         TextForm form = TextForm.of(source);
         if (form.isBlank() && onlyBlank(source)) {
             throw ImportProblems.empty().asException();

@@ -128,6 +128,7 @@ public class OldFfcsvConnector implements ImportConnector {
             for (int m = 0; m < measureIndexes.length; m++) {
                 Measure measure = measures.get(m);
                 String quality = measure.quality() < 0 ? null : row.getField(measure.quality());
+                target.column(measure.column() + 1, header.name(measure.column()));
                 target.fact(
                         line,
                         period,

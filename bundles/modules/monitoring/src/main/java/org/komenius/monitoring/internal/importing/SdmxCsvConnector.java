@@ -157,6 +157,7 @@ public class SdmxCsvConnector implements ImportConnector {
             }
             String statistic = id.matches("\\d{5}.*") ? id.substring(0, 5) : null;
             target.table(new ImportedTable(statistic, id, title.isBlank() ? id : title, encoding, language, all));
+            target.column(columns.get(VALUE) + 1, VALUE);
         }
 
         private int measure(CsvRecord row) {

@@ -32,6 +32,8 @@ class ResourcesTest {
             VersionResource.class,
             DataResource.class,
             DeliveryResource.class,
+            LineageResource.class,
+            OriginalResource.class,
             PushResource.class,
             SourceResource.class,
             ImportResource.class);
