@@ -16,6 +16,8 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406),
     /** The state does not allow it, or somebody else changed it meanwhile. */
     CONFLICT(409),
+    /** What the request names was there and is shown no more; it will not come back under this address by itself. */
+    GONE(410),
     /** {@code If-Match} names a version that is not the current one. */
     PRECONDITION_FAILED(412),
     /** The upload or page is larger than allowed. */
