@@ -47,4 +47,18 @@ public interface Regions {
     default Optional<Coordinates> centre(RegionKey key, LocalDate on) {
         return Optional.empty();
     }
+
+    /** Every known step of a territorial reform, by date and keys. */
+    default List<RegionChange> changes() {
+        return List.of();
+    }
+
+    /**
+     * Regions of the same level that share a stretch of border with {@code key} on that day, by key; touching in one point does not
+     * count. Taken from the stored boundaries, generalised lines included: lines that run side by side within a small tolerance are
+     * one border. Empty if the region, or everything around it, has no boundary then.
+     */
+    default List<RegionKey> neighbours(RegionKey key, LocalDate on) {
+        return List.of();
+    }
 }

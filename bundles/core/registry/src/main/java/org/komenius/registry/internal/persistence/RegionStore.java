@@ -38,10 +38,12 @@ public final class RegionStore implements Regions {
     private static final String ON = " r.validFrom <= :on and r.validUntil > :on";
 
     private final Transactions tx;
+    private final NeighbourIndex neighbours;
 
     @Activate
     public RegionStore(@Reference(target = "(komenius.module=registry)") Transactions tx) {
         this.tx = tx;
+        this.neighbours = new NeighbourIndex(new BoundaryStore(tx));
         ReferenceRegions reference = ReferenceRegions.load();
         tx.run(em -> {
             merge(em, reference.regions(), Origin.REFERENCE, true);
@@ -92,6 +94,21 @@ public final class RegionStore implements Regions {
     @Override
     public List<RegionChange> successors(RegionKey key) {
         return changes("c.oldKey", key);
+    }
+
+    @Override
+    public List<RegionChange> changes() {
+        return tx.read(em -> em.createQuery(
+                        "select c from RegionChangeEntity c order by c.effective, c.oldKey, c.newKey",
+                        RegionChangeEntity.class)
+                .getResultStream()
+                .map(RegionChangeEntity::toChange)
+                .toList());
+    }
+
+    @Override
+    public List<RegionKey> neighbours(RegionKey key, LocalDate on) {
+        return neighbours.neighbours(key, on);
     }
 
     /** What the region was made from. */

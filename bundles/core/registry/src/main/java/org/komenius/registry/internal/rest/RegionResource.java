@@ -120,6 +120,18 @@ public final class RegionResource implements RestResource {
                         .toList());
     }
 
+    /** Regions of the same level that share a stretch of border with this one, by key. */
+    @GET
+    @Path("/{key}/neighbours")
+    @PublicAccess(reason = PUBLIC)
+    public List<RegionJson> neighbours(@PathParam("key") String text, @QueryParam("on") String on) {
+        LocalDate day = Params.day("on", on, LocalDate.now());
+        return regions.neighbours(Params.key("key", text), day).stream()
+                .flatMap(key -> regions.find(key, day).stream())
+                .map(region -> RegionJson.of(region, true))
+                .toList();
+    }
+
     private List<RegionJson> json(List<Region> shown, LocalDate day) {
         Set<RegionKey> drawn =
                 regions.withBoundary(shown.stream().map(Region::key).collect(Collectors.toSet()), day);
