@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.komenius.model.region.RegionLevel;
 
 /**
@@ -15,19 +16,44 @@ import org.komenius.model.region.RegionLevel;
  * @param calculations columns of the answer; empty shows the inputs themselves
  * @param regions rows of the answer
  * @param periods which periods of the first input
- * @param breakdown code of a further dimension that splits every figure, for example {@code GES}; null for none. Inputs without that
- *     dimension stand with the same figure in each part.
+ * @param breakdown the first of {@code breakdowns}; null for none
+ * @param breakdowns codes of further dimensions that split every figure, for example {@code GES} and {@code ALTER}. Inputs without such
+ *     a dimension stand with the same figure in each of its parts.
+ * @param layout how the answer is laid out; never null
  */
 public record Analysis(
         List<Input> inputs,
         List<Calculation> calculations,
         RegionChoice regions,
         PeriodChoice periods,
-        String breakdown) {
+        String breakdown,
+        List<String> breakdowns,
+        Layout layout) {
 
     public Analysis {
         inputs = List.copyOf(inputs);
-        calculations = List.copyOf(calculations);
+        calculations = calculations == null ? List.of() : List.copyOf(calculations);
+        breakdowns = Stream.concat(
+                        Stream.ofNullable(breakdown), breakdowns == null ? Stream.empty() : breakdowns.stream())
+                .distinct()
+                .toList();
+        breakdown = breakdowns.isEmpty() ? null : breakdowns.get(0);
+        layout = layout == null ? Layout.PLAIN : layout;
+    }
+
+    /** Laid out plainly, split by one dimension at most. */
+    public Analysis(
+            List<Input> inputs,
+            List<Calculation> calculations,
+            RegionChoice regions,
+            PeriodChoice periods,
+            String breakdown) {
+        this(inputs, calculations, regions, periods, breakdown, null, null);
+    }
+
+    /** The same question with other inputs, for example with their versions named. */
+    public Analysis withInputs(List<Input> others) {
+        return new Analysis(others, calculations, regions, periods, breakdown, breakdowns, layout);
     }
 
     public Optional<Input> input(String id) {
@@ -44,6 +70,7 @@ public record Analysis(
      * @param members dimension code to the one member that counts; a dimension that is not named stands at its total
      * @param label what the figure is called; null for the measure's own name
      * @param link how its periods stand for those of the first input; {@link PeriodLink#SAME} for the first
+     * @param regionLink what stands for a region of a level that the data set does not have; never null
      */
     public record Input(
             String id,
@@ -52,10 +79,28 @@ public record Analysis(
             String measure,
             Map<String, String> members,
             String label,
-            PeriodLink link) {
+            PeriodLink link,
+            RegionLink regionLink) {
         public Input {
             members = java.util.Collections.unmodifiableMap(new TreeMap<>(members));
             link = link == null ? PeriodLink.SAME : link;
+            regionLink = regionLink == null ? RegionLink.SUM : regionLink;
+        }
+
+        public Input(
+                String id,
+                String dataset,
+                Integer version,
+                String measure,
+                Map<String, String> members,
+                String label,
+                PeriodLink link) {
+            this(id, dataset, version, measure, members, label, link, null);
+        }
+
+        /** The same figure of an exact version, under the name that it is shown with. */
+        public Input pinned(int number, String shown) {
+            return new Input(id, dataset, number, measure, members, shown, link, regionLink);
         }
     }
 
@@ -67,13 +112,13 @@ public record Analysis(
         RATIO,
         /** {@code of − by}. */
         DIFFERENCE,
-        /** {@code of} minus the same one period earlier. */
+        /** {@code of} minus the same in the base period, or one period earlier; of percentages these are percentage points. */
         CHANGE,
-        /** The change in percent of the earlier value. */
+        /** That change in percent of the earlier value. */
         CHANGE_PERCENT,
         /** {@code of} in percent of its value in the base period. */
         INDEX,
-        /** {@code of} in percent of the sum over the chosen regions; a region without a figure leaves it missing. */
+        /** {@code of} in percent of its sum over what {@link Calculation#over} says; a part without a figure leaves it missing. */
         SHARE
     }
 
@@ -85,7 +130,9 @@ public record Analysis(
      * @param factor of a ratio, 100 for percent; null for 1
      * @param decimals digits behind the decimal mark, 0 to 6
      * @param unit null where it needs none
-     * @param basePeriod code of the base period of {@link Kind#INDEX}; null for the first
+     * @param basePeriod code of the base period of {@link Kind#INDEX}, null for the first shown one; of the changes, null for the period
+     *     before
+     * @param over of {@link Kind#SHARE}: {@link Layout#REGION} for all chosen regions, and codes of breakdowns; never empty
      */
     public record Calculation(
             String id,
@@ -96,7 +143,25 @@ public record Analysis(
             BigDecimal factor,
             int decimals,
             String unit,
-            String basePeriod) {}
+            String basePeriod,
+            Set<String> over) {
+        public Calculation {
+            over = over == null || over.isEmpty() ? Set.of(Layout.REGION) : Set.copyOf(over);
+        }
+
+        public Calculation(
+                String id,
+                String label,
+                Kind kind,
+                String of,
+                String by,
+                BigDecimal factor,
+                int decimals,
+                String unit,
+                String basePeriod) {
+            this(id, label, kind, of, by, factor, decimals, unit, basePeriod, null);
+        }
+    }
 
     /**
      * @param level regions of this level; null for the named ones only
@@ -104,13 +169,27 @@ public record Analysis(
      * @param codes further regions by key, whatever their level
      * @param compare keys of regions to compare with, for example Land and Germany; they are marked and stand last
      * @param groups regions added up to one row, for example a peer group; ratios are taken of the sums
+     * @param territory {@code TODAY} or an ISO date: figures are carried over to the regions of that day; null leaves them as delivered
      */
     public record RegionChoice(
-            RegionLevel level, String within, Set<String> codes, List<String> compare, List<Group> groups) {
+            RegionLevel level,
+            String within,
+            Set<String> codes,
+            List<String> compare,
+            List<Group> groups,
+            String territory) {
+
+        public static final String TODAY = "TODAY";
+
         public RegionChoice {
-            codes = Set.copyOf(codes);
-            compare = List.copyOf(compare);
-            groups = List.copyOf(groups);
+            codes = codes == null ? Set.of() : Set.copyOf(codes);
+            compare = compare == null ? List.of() : List.copyOf(compare);
+            groups = groups == null ? List.of() : List.copyOf(groups);
+        }
+
+        public RegionChoice(
+                RegionLevel level, String within, Set<String> codes, List<String> compare, List<Group> groups) {
+            this(level, within, codes, compare, groups, null);
         }
     }
 

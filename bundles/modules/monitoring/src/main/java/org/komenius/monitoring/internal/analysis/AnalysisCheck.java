@@ -20,7 +20,26 @@ public final class AnalysisCheck {
     private static final int MAX_CALCULATIONS = 20;
     private static final int MAX_DECIMALS = 6;
 
+    private static final int MAX_BREAKDOWNS = 3;
+    private static final int MAX_CELLS = 400_000;
+
     private AnalysisCheck() {}
+
+    /** @throws ProblemException INVALID if an answer would be larger than anybody can read */
+    static void checkSize(int rows, int columns) {
+        if ((long) rows * columns > MAX_CELLS) {
+            throw Problem.of(
+                            ProblemCode.of("monitoring.analysis.too-large", ProblemKind.INVALID),
+                            "Die Auswertung hätte " + (long) rows * columns + " Zellen; möglich sind " + MAX_CELLS + ".",
+                            "The analysis would have " + (long) rows * columns + " cells; at most " + MAX_CELLS
+                                    + " are possible.")
+                    .at(Location.field("breakdowns"))
+                    .advise(
+                            "Wählen Sie weniger Zeiträume, Regionen oder Merkmale.",
+                            "Choose fewer periods, regions or dimensions.")
+                    .asException();
+        }
+    }
 
     /** @throws ProblemException INVALID with the field at the first thing that is wrong */
     public static void check(Analysis analysis) {
@@ -62,10 +81,51 @@ public final class AnalysisCheck {
                 throw twice("calculations", calculation.id());
             }
         }
+        layout(analysis);
+        String territory = analysis.regions().territory();
+        if (!Analysis.RegionChoice.TODAY.equals(territory)) {
+            day(territory, "regions.territory");
+        }
         day(analysis.periods().from(), "periods.from");
         day(analysis.periods().until(), "periods.until");
         if (analysis.periods().newest() != null && analysis.periods().newest() < 1) {
             throw invalid("periods.newest", "Mindestens ein Zeitraum wird gezeigt.", "At least one period is shown.");
+        }
+    }
+
+    private static void layout(Analysis analysis) {
+        if (analysis.breakdowns().size() > MAX_BREAKDOWNS) {
+            throw invalid(
+                    "breakdowns",
+                    "Eine Auswertung wird nach höchstens " + MAX_BREAKDOWNS + " Merkmalen aufgeteilt.",
+                    "An analysis is split by at most " + MAX_BREAKDOWNS + " dimensions.");
+        }
+        Set<String> axes = new HashSet<>(Set.of(Layout.REGION, Layout.TIME, Layout.FIGURE));
+        axes.addAll(analysis.breakdowns());
+        Layout layout = analysis.layout();
+        Set<String> placed = new HashSet<>();
+        for (List<String> group : List.of(layout.rows(), layout.columns(), layout.panels())) {
+            for (String axis : group) {
+                if (!axes.contains(axis) || !placed.add(axis)) {
+                    throw invalid(
+                            "layout",
+                            "„" + axis + "“ ist keine Achse dieser Auswertung oder steht zweimal.",
+                            "\"" + axis + "\" is no axis of this analysis, or stands twice.");
+                }
+            }
+        }
+        for (String axis : layout.totals()) {
+            if (axis.equals(Layout.TIME) || axis.equals(Layout.FIGURE) || !axes.contains(axis)) {
+                throw invalid(
+                        "layout.totals",
+                        "Über „" + axis + "“ gibt es keine Summe: Werte mehrerer Zeitpunkte und verschiedene Werte werden nicht"
+                                + " zusammengezählt.",
+                        "There is no total over \"" + axis
+                                + "\": figures of several points in time and different figures are not added up.");
+            }
+        }
+        if (layout.order() != null && layout.order().top() != null && layout.order().top() < 1) {
+            throw invalid("layout.order.top", "Mindestens eine Region wird gezeigt.", "At least one region is shown.");
         }
     }
 

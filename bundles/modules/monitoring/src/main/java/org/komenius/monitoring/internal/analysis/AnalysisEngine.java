@@ -1,22 +1,20 @@
 package org.komenius.monitoring.internal.analysis;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.komenius.model.region.RegionKey;
 import org.komenius.model.text.LocalizedText;
 import org.komenius.model.time.Period;
 import org.komenius.model.value.ObservedValue;
 import org.komenius.monitoring.internal.analysis.Analysis.Calculation;
-import org.komenius.monitoring.internal.analysis.Analysis.Input;
 import org.komenius.monitoring.internal.analysis.AnalysisTable.Column;
 import org.komenius.monitoring.internal.analysis.AnalysisTable.Row;
 import org.komenius.monitoring.internal.analysis.AnalysisTable.RowKind;
@@ -24,14 +22,13 @@ import org.komenius.monitoring.internal.analysis.AnalysisTable.RowKind;
 /** Calculates one analysis. For one thread and one answer. */
 public final class AnalysisEngine {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Analysis analysis;
     private final Map<String, Series> series;
     private final List<Place> places;
-    private final List<Period> periods;
-    private final Map<String, Map<Period, Period>> links = new HashMap<>();
-    private final Map<String, Calculation> calculations = new LinkedHashMap<>();
+    private final List<Breakdown> breakdowns;
+    private final PeriodLinks periods;
+    private final LevelLink levels;
+    private final List<LocalizedText> notes = new ArrayList<>();
 
     /**
      * A row to calculate.
@@ -44,192 +41,160 @@ public final class AnalysisEngine {
         }
     }
 
+    /** As the other one, where nothing is known of regions and totals. */
+    public AnalysisEngine(Analysis analysis, Map<String, Series> series, List<Place> places) {
+        this(analysis, series, places, Map.of(), RegionTree.UNKNOWN);
+    }
+
     /**
      * @param series figures by the id of their input
      * @param places rows in their order
+     * @param totals code of a breakdown to its member that stands for all others together, where it has one
      * @throws org.komenius.model.problem.ProblemException if the analysis does not hang together
      */
-    public AnalysisEngine(Analysis analysis, Map<String, Series> series, List<Place> places) {
+    public AnalysisEngine(
+            Analysis analysis,
+            Map<String, Series> series,
+            List<Place> places,
+            Map<String, String> totals,
+            RegionTree tree) {
         AnalysisCheck.check(analysis);
         this.analysis = analysis;
         this.series = series;
         this.places = List.copyOf(places);
-        analysis.calculations().forEach(calculation -> calculations.put(calculation.id(), calculation));
-        Input first = analysis.inputs().get(0);
-        this.periods = chosen(series.get(first.id()).periods());
-        for (Input input : analysis.inputs()) {
-            Map<Period, Period> matches = new LinkedHashMap<>();
-            Set<Period> available = series.get(input.id()).periods();
-            for (Period period : periods) {
-                Optional<Period> match =
-                        input == first ? Optional.of(period) : input.link().match(period, available);
-                match.ifPresent(found -> matches.put(period, found));
-            }
-            links.put(input.id(), matches);
-        }
+        this.periods = new PeriodLinks(analysis, series);
+        this.levels = new LevelLink(tree);
+        this.breakdowns = breakdowns(totals);
     }
 
-    private List<Period> chosen(Collection<Period> available) {
-        Analysis.PeriodChoice choice = analysis.periods();
-        List<Period> all = new ArrayList<>(new TreeSet<>(available));
-        all.removeIf(period -> choice.from() != null && period.start().isBefore(LocalDate.parse(choice.from())));
-        all.removeIf(period -> choice.until() != null && period.end().isAfter(LocalDate.parse(choice.until())));
-        int newest = choice.newest() == null ? all.size() : Math.min(choice.newest(), all.size());
-        return List.copyOf(all.subList(all.size() - newest, all.size()));
+    /** Periods in the order of the columns. */
+    public List<Period> periods() {
+        return periods.shown();
+    }
+
+    public List<Breakdown> breakdowns() {
+        return breakdowns;
+    }
+
+    private List<Breakdown> breakdowns(Map<String, String> totals) {
+        List<Breakdown> found = new ArrayList<>();
+        List<String> codes = analysis.breakdowns();
+        for (int at = 0; at < codes.size(); at++) {
+            Set<String> members = new LinkedHashSet<>();
+            for (Series one : series.values()) {
+                if (one.isSplit(at)) {
+                    for (String part : one.parts()) {
+                        members.add(Breakdown.members(part, codes.size()).get(at));
+                    }
+                }
+            }
+            String code = codes.get(at);
+            // A breakdown that no input has leaves the figures whole, in its place.
+            found.add(
+                    members.isEmpty()
+                            ? new Breakdown(code, List.of(Series.WHOLE), null)
+                            : Breakdown.of(
+                                    code,
+                                    members,
+                                    analysis.layout().filters().get(code),
+                                    totals.get(code),
+                                    analysis.layout().totals().contains(code)));
+        }
+        return List.copyOf(found);
     }
 
     public AnalysisTable calculate() {
+        Figures figures = new Figures(analysis, series, places, breakdowns, periods, levels);
         List<Column> columns = columns();
+        AnalysisCheck.checkSize(places.size(), columns.size());
         List<Row> rows = new ArrayList<>();
-        for (Place place : places) {
-            List<ObservedValue> values = new ArrayList<>(columns.size());
-            for (Column column : columns) {
-                values.add(figure(column.figure(), place, column.period(), column.part()));
+        places.forEach(place -> rows.add(row(place, columns, figures)));
+        RowOrder order = new RowOrder(analysis.layout().order(), columns);
+        List<Row> ordered = new ArrayList<>(order.apply(rows));
+        total(ordered).ifPresent(place -> ordered.add(order.lastRegion(ordered), row(place, columns, figures)));
+        notes.addAll(0, periods.notes());
+        notes.addAll(levels.notes());
+        order.note().ifPresent(notes::add);
+        return new AnalysisTable(columns, ordered, notes);
+    }
+
+    private Row row(Place place, List<Column> columns, Figures figures) {
+        List<ObservedValue> values = new ArrayList<>(columns.size());
+        Set<Integer> partial = new HashSet<>();
+        for (Column column : columns) {
+            Figures.Figure figure = figures.of(column.figure(), place, column.period(), column.part());
+            if (figure.partial()) {
+                partial.add(values.size());
             }
-            rows.add(new Row(
-                    place.kind(),
-                    place.code(),
-                    place.label(),
-                    // The JDK's immutable lists refuse null, which stands for "nothing here".
-                    java.util.Collections.unmodifiableList(values)));
+            values.add(shown(column, figure.value()));
         }
-        return new AnalysisTable(columns, rows, notes());
+        // The JDK's immutable lists refuse null, which stands for "nothing here".
+        return new Row(place.kind(), place.code(), place.label(), Collections.unmodifiableList(values), partial);
+    }
+
+    /** A figure carried over by shares of population has more digits than it has meaning. */
+    private ObservedValue shown(Column column, ObservedValue value) {
+        Series input = series.get(column.figure());
+        return value == null || input == null ? value : Arithmetic.rounded(value, input.scale());
+    }
+
+    private Optional<Place> total(List<Row> shown) {
+        if (!analysis.layout().totals().contains(Layout.REGION)) {
+            return Optional.empty();
+        }
+        Map<String, Place> byCode = new HashMap<>();
+        places.forEach(place -> byCode.put(place.code(), place));
+        Set<String> keys = new LinkedHashSet<>();
+        shown.stream()
+                .filter(row -> row.kind() == RowKind.REGION)
+                .forEach(row -> keys.addAll(byCode.get(row.code()).regions()));
+        for (String key : keys) {
+            Optional<RegionKey> outer = RegionKey.tryParse(key).flatMap(RegionKey::parent);
+            for (; outer.isPresent(); outer = outer.get().parent()) {
+                if (keys.contains(outer.get().value())) {
+                    notes.add(LocalizedText.of(
+                            "Es gibt keine Summe: " + key + " liegt in " + outer.get() + " und zählte doppelt.",
+                            "There is no total: " + key + " lies in " + outer.get() + " and would count twice."));
+                    return Optional.empty();
+                }
+            }
+        }
+        return keys.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Place(RowKind.TOTAL, "TOTAL", "Summe", List.copyOf(keys)));
     }
 
     private List<Column> columns() {
-        Set<String> parts = new LinkedHashSet<>();
-        series.values().forEach(one -> parts.addAll(one.parts()));
-        if (parts.isEmpty()) {
-            parts.add(Series.WHOLE);
+        List<String> parts = breakdowns.isEmpty() ? List.of(Series.WHOLE) : Breakdown.parts(breakdowns);
+        Map<String, Column> figures = new LinkedHashMap<>();
+        if (analysis.calculations().isEmpty()) {
+            analysis.inputs()
+                    .forEach(one -> figures.put(one.id(), new Column(one.id(), one.label(), null, null, null, null)));
+        } else {
+            analysis.calculations()
+                    .forEach(one -> figures.put(
+                            one.id(), new Column(one.id(), one.label(), unit(one), one.decimals(), null, null)));
         }
         List<Column> columns = new ArrayList<>();
-        for (Period period : periods) {
+        for (Period period : periods.shown()) {
             for (String part : parts) {
-                if (analysis.calculations().isEmpty()) {
-                    analysis.inputs()
-                            .forEach(input ->
-                                    columns.add(new Column(input.id(), input.label(), null, null, period, part)));
-                } else {
-                    analysis.calculations()
-                            .forEach(one -> columns.add(
-                                    new Column(one.id(), one.label(), one.unit(), one.decimals(), period, part)));
-                }
+                figures.values()
+                        .forEach(one -> columns.add(
+                                new Column(one.figure(), one.label(), one.unit(), one.decimals(), period, part)));
             }
         }
         return columns;
     }
 
-    /** Null where nothing is known. */
-    private ObservedValue figure(String id, Place place, Period period, String part) {
-        Calculation calculation = calculations.get(id);
-        if (calculation == null) {
-            Period linked = links.get(id).get(period);
-            return linked == null ? null : sum(series.get(id), place.regions(), linked, part);
+    /** The change of percentages is told in percentage points. */
+    private String unit(Calculation calculation) {
+        if (calculation.unit() == null && calculation.kind() == Analysis.Kind.CHANGE) {
+            return analysis.calculations().stream()
+                    .filter(one -> one.id().equals(calculation.of()) && "%".equals(one.unit()))
+                    .findFirst()
+                    .map(one -> "Prozentpunkte")
+                    .orElse(null);
         }
-        ObservedValue of = figure(calculation.of(), place, period, part);
-        return switch (calculation.kind()) {
-            case VALUE -> of;
-            case RATIO -> both(
-                    of,
-                    figure(calculation.by(), place, period, part),
-                    (left, right) -> Arithmetic.ratio(left, right, factor(calculation), calculation.decimals()));
-            case DIFFERENCE -> both(of, figure(calculation.by(), place, period, part), Arithmetic::minus);
-            case CHANGE -> both(of, earlier(calculation, place, period, part), Arithmetic::minus);
-            case CHANGE_PERCENT -> {
-                ObservedValue before = earlier(calculation, place, period, part);
-                yield both(
-                        both(of, before, Arithmetic::minus),
-                        before,
-                        (left, right) -> Arithmetic.ratio(left, right, HUNDRED, calculation.decimals()));
-            }
-            case INDEX -> {
-                Period base = base(calculation);
-                yield both(
-                        of,
-                        base == null ? null : figure(calculation.of(), place, base, part),
-                        (left, right) -> Arithmetic.ratio(left, right, HUNDRED, calculation.decimals()));
-            }
-            case SHARE -> both(
-                    of,
-                    whole(calculation, period, part),
-                    (left, right) -> Arithmetic.ratio(left, right, HUNDRED, calculation.decimals()));
-        };
-    }
-
-    private ObservedValue earlier(Calculation calculation, Place place, Period period, String part) {
-        int at = periods.indexOf(period);
-        return at == 0 ? null : figure(calculation.of(), place, periods.get(at - 1), part);
-    }
-
-    private Period base(Calculation calculation) {
-        return calculation.basePeriod() == null
-                ? periods.get(0)
-                : periods.stream()
-                        .filter(period -> period.code().equals(calculation.basePeriod()))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private ObservedValue whole(Calculation calculation, Period period, String part) {
-        ObservedValue whole = null;
-        for (Place place : places) {
-            if (place.kind() == RowKind.REGION) {
-                ObservedValue one = figure(calculation.of(), place, period, part);
-                if (one == null) {
-                    return null;
-                }
-                whole = whole == null ? one : Arithmetic.plus(whole, one);
-            }
-        }
-        return whole;
-    }
-
-    private static BigDecimal factor(Calculation calculation) {
-        return calculation.factor() == null ? BigDecimal.ONE : calculation.factor();
-    }
-
-    private static ObservedValue both(
-            ObservedValue left, ObservedValue right, java.util.function.BinaryOperator<ObservedValue> operation) {
-        return left == null || right == null ? null : operation.apply(left, right);
-    }
-
-    /** A group has a figure only if each of its regions has one. */
-    private static ObservedValue sum(Series figures, List<String> regions, Period period, String part) {
-        ObservedValue sum = null;
-        for (String region : regions) {
-            ObservedValue one = figures.get(region, period, part);
-            if (one == null) {
-                return null;
-            }
-            sum = sum == null ? one : Arithmetic.plus(sum, one);
-        }
-        return sum;
-    }
-
-    private List<LocalizedText> notes() {
-        List<LocalizedText> notes = new ArrayList<>();
-        for (Input input : analysis.inputs()) {
-            links.get(input.id()).forEach((wanted, linked) -> {
-                if (!wanted.equals(linked)) {
-                    notes.add(LocalizedText.of(
-                            "„" + input.label() + "“ steht für " + shown(wanted) + " mit dem Stand " + shown(linked)
-                                    + ".",
-                            "\"" + input.label() + "\" stands at " + shown(linked) + " for " + shown(wanted) + "."));
-                }
-            });
-            for (Period period : periods) {
-                if (!links.get(input.id()).containsKey(period)) {
-                    notes.add(LocalizedText.of(
-                            "Für " + shown(period) + " gibt es keinen Stand von „" + input.label() + "“.",
-                            "There is no \"" + input.label() + "\" for " + shown(period) + "."));
-                }
-            }
-        }
-        return notes;
-    }
-
-    /** A period for people: the mark of reference dates belongs to the code only. */
-    private static String shown(Period period) {
-        return period.code().replaceFirst("^@", "");
+        return calculation.unit();
     }
 }

@@ -17,7 +17,7 @@ import org.komenius.model.value.QualityFlag;
  * <p>A rounded zero is more than nothing and less than half a unit. Beside another number it counts as nothing, and the result is
  * marked as estimated; alone above the line of a ratio it stays a rounded zero; below the line it allows no result.
  */
-final class Arithmetic {
+public final class Arithmetic {
 
     /** The kind that says most about why there is no result comes first. */
     private static final List<MissingKind> WEIGHT = List.of(
@@ -58,8 +58,25 @@ final class Arithmetic {
         return combine(left, right, BigDecimal::subtract);
     }
 
-    static ObservedValue plus(ObservedValue left, ObservedValue right) {
+    public static ObservedValue plus(ObservedValue left, ObservedValue right) {
         return combine(left, right, BigDecimal::add);
+    }
+
+    /** A share of a figure, exactly. What is missing or a rounded zero stays that. */
+    public static ObservedValue portion(ObservedValue whole, BigDecimal share) {
+        if (whole.number().isEmpty() || share.compareTo(BigDecimal.ONE) == 0) {
+            return whole;
+        }
+        return with(ObservedValue.of(whole.number().get().multiply(share).stripTrailingZeros()), whole.flags());
+    }
+
+    /** Rounded half up to at most that many decimals. */
+    static ObservedValue rounded(ObservedValue value, int decimals) {
+        return value.number()
+                .filter(number -> number.scale() > decimals)
+                .map(number -> with(
+                        ObservedValue.of(number.setScale(decimals, RoundingMode.HALF_UP)), value.flags()))
+                .orElse(value);
     }
 
     private static ObservedValue combine(

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Which measures may be added up at all, told by their unit: counts and amounts may, shares and rates may not. */
-final class Additivity {
+public final class Additivity {
 
     private static final Pattern RATE = Pattern.compile(
             ".*(%|prozent|percent|promille|quote|anteil|durchschnitt|average|index|\\bje\\b|\\bpro\\b|\\bper\\b).*");
@@ -12,7 +12,7 @@ final class Additivity {
     private Additivity() {}
 
     /** @param unit null for a plain count */
-    static boolean isAdditive(String unit) {
+    public static boolean isAdditive(String unit) {
         return unit == null || !RATE.matcher(unit.toLowerCase(Locale.ROOT)).matches();
     }
 }
