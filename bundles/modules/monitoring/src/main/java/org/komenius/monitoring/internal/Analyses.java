@@ -1,35 +1,31 @@
 package org.komenius.monitoring.internal;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.komenius.model.region.RegionKey;
-import org.komenius.model.region.RegionLevel;
-import org.komenius.model.time.Period;
-import org.komenius.model.value.MissingKind;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.komenius.model.text.LocalizedText;
 import org.komenius.monitoring.internal.access.AccessProblems;
 import org.komenius.monitoring.internal.access.SubjectType;
 import org.komenius.monitoring.internal.analysis.Analysis;
 import org.komenius.monitoring.internal.analysis.Analysis.Input;
 import org.komenius.monitoring.internal.analysis.AnalysisCheck;
 import org.komenius.monitoring.internal.analysis.AnalysisEngine;
-import org.komenius.monitoring.internal.analysis.AnalysisEngine.Place;
 import org.komenius.monitoring.internal.analysis.AnalysisTable;
-import org.komenius.monitoring.internal.analysis.AnalysisTable.RowKind;
 import org.komenius.monitoring.internal.analysis.Series;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
-import org.komenius.monitoring.internal.query.DataQuestion;
-import org.komenius.monitoring.internal.query.DataTable;
-import org.komenius.registry.Region;
-import org.komenius.registry.Regions;
+import org.komenius.monitoring.internal.territory.Breaks;
+import org.komenius.monitoring.internal.territory.TerritoryChange;
+import org.komenius.registry.Institutions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,26 +34,29 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Analyses.class)
 public class Analyses {
 
-    /** Cities that are Land and Kreis at once; many tables give them under the Land's key only. */
-    private static final Set<String> CITY_STATES = Set.of("02", "11");
-
     private final Datasets datasets;
     private final AccessControl access;
-    private final Regions regions;
+    private final Territories territories;
+    private final Institutions institutions;
 
     @Activate
-    public Analyses(@Reference Datasets datasets, @Reference AccessControl access, @Reference Regions regions) {
+    public Analyses(
+            @Reference Datasets datasets,
+            @Reference AccessControl access,
+            @Reference Territories territories,
+            @Reference Institutions institutions) {
         this.datasets = datasets;
         this.access = access;
-        this.regions = regions;
+        this.territories = territories;
+        this.institutions = institutions;
     }
 
     /**
      * @param table the answer
-     * @param breakdown the dimension that splits the figures; null without
+     * @param breakdowns the dimensions that split the figures, in their order
      * @param used data set and version of each input, so that a link can name them
      */
-    public record Calculated(Analysis analysis, AnalysisTable table, Dimension breakdown, List<Used> used) {}
+    public record Calculated(Analysis analysis, AnalysisTable table, List<Dimension> breakdowns, List<Used> used) {}
 
     /** @param label of the figure, made of measure and members unless the analysis names it */
     public record Used(String input, String label, String unit, DatasetInfo dataset, VersionInfo version) {}
@@ -67,34 +66,53 @@ public class Analyses {
         AnalysisCheck.check(analysis);
         requireVisible(analysis);
         Map<String, Series> series = new LinkedHashMap<>();
-        Map<String, String> names = new LinkedHashMap<>();
         List<Used> used = new ArrayList<>();
         List<Input> named = new ArrayList<>();
-        Dimension breakdown = null;
+        AnalysisReader reader = new AnalysisReader(datasets, new InstitutionLink(institutions), analysis.breakdowns());
+        Optional<TerritoryChange> change = territories.change(analysis.regions());
         for (Input input : analysis.inputs()) {
             DatasetInfo dataset = datasets.dataset(input.dataset());
             VersionInfo version = datasets.version(input.dataset(), input.version());
             List<Dimension> dimensions = datasets.dimensions(version);
-            Optional<Dimension> split = dimensions.stream()
-                    .filter(dimension -> dimension.code().equals(analysis.breakdown()))
-                    .findFirst();
-            series.put(input.id(), read(version, input, split.orElse(null), names));
-            breakdown = breakdown == null ? split.orElse(null) : breakdown;
+            Series delivered = reader.read(version, input);
+            series.put(input.id(), change.map(one -> one.convert(delivered)).orElse(delivered));
             String label = input.label() != null ? input.label() : label(input, dimensions);
             used.add(new Used(input.id(), label, unit(input, dimensions), dataset, version));
-            named.add(new Input(
-                    input.id(),
-                    input.dataset(),
-                    version.number(),
-                    input.measure(),
-                    input.members(),
-                    label,
-                    input.link()));
+            named.add(input.pinned(version.number(), label));
         }
-        Analysis pinned = new Analysis(
-                named, analysis.calculations(), analysis.regions(), analysis.periods(), analysis.breakdown());
-        AnalysisTable table = new AnalysisEngine(pinned, series, places(analysis, names)).calculate();
-        return new Calculated(pinned, withoutGhosts(table), breakdown, used);
+        Analysis pinned = analysis.withInputs(named);
+        Set<String> keys =
+                change.isPresent() ? keysOf(series.values()) : reader.regions().keySet();
+        AnalysisEngine engine = new AnalysisEngine(
+                pinned,
+                series,
+                AnalysisPlaces.of(analysis.regions(), keys, key -> territories.name(key, reader.regions())),
+                reader.totals(),
+                territories::below);
+        AnalysisTable table = AnalysisPlaces.withoutGhosts(engine.calculate());
+        return new Calculated(pinned, marked(table, engine, change), reader.split(), used);
+    }
+
+    private static Set<String> keysOf(Collection<Series> all) {
+        Set<String> keys = new TreeSet<>();
+        all.forEach(one -> one.values().keySet().forEach(place -> keys.add(place.region())));
+        return keys;
+    }
+
+    /** With what was carried over to other regions; without that, with the places where regions changed between two periods. */
+    private AnalysisTable marked(AnalysisTable table, AnalysisEngine engine, Optional<TerritoryChange> change) {
+        List<LocalizedText> notes = new ArrayList<>(table.notes());
+        change.ifPresent(one -> notes.addAll(one.notes()));
+        List<AnalysisTable.Break> breaks = change.isPresent()
+                ? List.of()
+                : Breaks.find(
+                        territories.reforms(),
+                        table.rows().stream()
+                                .map(AnalysisTable.Row::code)
+                                .collect(Collectors.toCollection(LinkedHashSet::new)),
+                        engine.periods(),
+                        territories::formerName);
+        return new AnalysisTable(table.columns(), table.rows(), notes, breaks);
     }
 
     /**
@@ -108,86 +126,6 @@ public class Analyses {
                 throw AccessProblems.hiddenData();
             }
         }
-    }
-
-    private Series read(VersionInfo version, Input input, Dimension split, Map<String, String> names)
-            throws IOException {
-        List<String> groupBy = new ArrayList<>(List.of(Dimension.REGION, Dimension.TIME));
-        if (split != null) {
-            groupBy.add(split.code());
-        }
-        Map<String, Set<String>> filters = new LinkedHashMap<>();
-        input.members().forEach((dimension, member) -> filters.put(dimension, Set.of(member)));
-        DataQuestion question = new DataQuestion(groupBy, filters, List.of(input.measure()), null, false);
-        Series series = new Series();
-        for (DataTable.Row row :
-                datasets.answer(version, datasets.plan(version, question)).rows()) {
-            DataTable.Cell cell = row.values().get(0);
-            if (cell == null) {
-                continue;
-            }
-            Dimension.Member region = row.key().get(0);
-            names.putIfAbsent(region.code(), region.label().german());
-            String part = split == null ? Series.WHOLE : row.key().get(2).code();
-            series.put(region.code(), Period.parse(row.key().get(1).code()), part, cell.value());
-        }
-        return series;
-    }
-
-    private List<Place> places(Analysis analysis, Map<String, String> names) {
-        Analysis.RegionChoice choice = analysis.regions();
-        Set<String> keys = new LinkedHashSet<>();
-        if (choice.level() != null) {
-            names.keySet().stream()
-                    .filter(key -> isAt(key, choice.level(), names.keySet()))
-                    .filter(key -> choice.within() == null || isWithin(key, choice.within()))
-                    .sorted()
-                    .forEach(keys::add);
-        }
-        choice.codes().stream().sorted().forEach(keys::add);
-        List<Place> places = new ArrayList<>();
-        keys.forEach(key -> places.add(new Place(RowKind.REGION, key, name(key, names), List.of(key))));
-        choice.groups()
-                .forEach(group -> places.add(new Place(
-                        RowKind.GROUP,
-                        group.id(),
-                        group.label(),
-                        List.copyOf(new java.util.TreeSet<>(group.codes())))));
-        choice.compare().forEach(key -> places.add(new Place(RowKind.COMPARISON, key, name(key, names), List.of(key))));
-        return places;
-    }
-
-    private static boolean isAt(String key, RegionLevel level, Set<String> all) {
-        if (level == RegionLevel.KREIS && CITY_STATES.contains(key)) {
-            return !all.contains(key + "000");
-        }
-        return RegionKey.tryParse(key).filter(region -> region.level() == level).isPresent();
-    }
-
-    private static boolean isWithin(String key, String region) {
-        return RegionKey.tryParse(key)
-                .flatMap(inner -> RegionKey.tryParse(region).map(inner::isWithin))
-                .orElse(false);
-    }
-
-    private String name(String key, Map<String, String> names) {
-        return RegionKey.tryParse(key)
-                .flatMap(region -> regions.find(region, LocalDate.now()))
-                .map(Region::name)
-                .orElseGet(() -> names.getOrDefault(key, key));
-    }
-
-    /** Rows of regions that did not exist in any of the shown periods would be rows of symbols only. */
-    private static AnalysisTable withoutGhosts(AnalysisTable table) {
-        List<AnalysisTable.Row> rows = table.rows().stream()
-                .filter(row -> row.kind() != RowKind.REGION
-                        || row.values().stream()
-                                .anyMatch(value -> value != null
-                                        && value.missingKind()
-                                                .filter(MissingKind.REGION_NOT_EXISTING::equals)
-                                                .isEmpty()))
-                .toList();
-        return new AnalysisTable(table.columns(), rows, table.notes());
     }
 
     private static String label(Input input, List<Dimension> dimensions) {

@@ -3,6 +3,7 @@ package org.komenius.monitoring.internal.analysis;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.komenius.model.problem.Location;
 import org.komenius.model.problem.Problem;
@@ -30,7 +31,8 @@ public final class AnalysisCheck {
         if ((long) rows * columns > MAX_CELLS) {
             throw Problem.of(
                             ProblemCode.of("monitoring.analysis.too-large", ProblemKind.INVALID),
-                            "Die Auswertung hätte " + (long) rows * columns + " Zellen; möglich sind " + MAX_CELLS + ".",
+                            "Die Auswertung hätte " + (long) rows * columns + " Zellen; möglich sind " + MAX_CELLS
+                                    + ".",
                             "The analysis would have " + (long) rows * columns + " cells; at most " + MAX_CELLS
                                     + " are possible.")
                     .at(Location.field("breakdowns"))
@@ -118,13 +120,16 @@ public final class AnalysisCheck {
             if (axis.equals(Layout.TIME) || axis.equals(Layout.FIGURE) || !axes.contains(axis)) {
                 throw invalid(
                         "layout.totals",
-                        "Über „" + axis + "“ gibt es keine Summe: Werte mehrerer Zeitpunkte und verschiedene Werte werden nicht"
+                        "Über „" + axis
+                                + "“ gibt es keine Summe: Werte mehrerer Zeitpunkte und verschiedene Werte werden nicht"
                                 + " zusammengezählt.",
                         "There is no total over \"" + axis
                                 + "\": figures of several points in time and different figures are not added up.");
             }
         }
-        if (layout.order() != null && layout.order().top() != null && layout.order().top() < 1) {
+        if (layout.order() != null
+                && layout.order().top() != null
+                && layout.order().top() < 1) {
             throw invalid("layout.order.top", "Mindestens eine Region wird gezeigt.", "At least one region is shown.");
         }
     }

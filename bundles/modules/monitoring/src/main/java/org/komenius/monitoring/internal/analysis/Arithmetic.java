@@ -74,8 +74,7 @@ public final class Arithmetic {
     static ObservedValue rounded(ObservedValue value, int decimals) {
         return value.number()
                 .filter(number -> number.scale() > decimals)
-                .map(number -> with(
-                        ObservedValue.of(number.setScale(decimals, RoundingMode.HALF_UP)), value.flags()))
+                .map(number -> with(ObservedValue.of(number.setScale(decimals, RoundingMode.HALF_UP)), value.flags()))
                 .orElse(value);
     }
 

@@ -80,8 +80,7 @@ final class Figures {
             }
             case INDEX -> {
                 Period base = periods.base(calculation.basePeriod());
-                yield percent(
-                        calculation, of, base == null ? null : figure(calculation.of(), place, base, part));
+                yield percent(calculation, of, base == null ? null : figure(calculation.of(), place, base, part));
             }
             case SHARE -> percent(calculation, of, whole(calculation, place, period, part));
         };
@@ -182,15 +181,17 @@ final class Figures {
         if (!part.contains(Breakdown.TOTAL)) {
             return List.of(part);
         }
-        List<List<String>> parts = new ArrayList<>(List.of(new ArrayList<>(Breakdown.members(part, breakdowns.size()))));
+        List<List<String>> parts =
+                new ArrayList<>(List.of(new ArrayList<>(Breakdown.members(part, breakdowns.size()))));
         for (int at = 0; at < breakdowns.size(); at++) {
             if (!parts.get(0).get(at).equals(Breakdown.TOTAL) || !figures.isSplit(at)) {
                 continue;
             }
             Breakdown breakdown = breakdowns.get(at);
-            List<String> members = breakdown.total() != null && breakdown.members().contains(breakdown.total())
-                    ? List.of(breakdown.total())
-                    : breakdown.summands();
+            List<String> members =
+                    breakdown.total() != null && breakdown.members().contains(breakdown.total())
+                            ? List.of(breakdown.total())
+                            : breakdown.summands();
             List<List<String>> more = new ArrayList<>();
             for (List<String> before : parts) {
                 for (String member : members) {

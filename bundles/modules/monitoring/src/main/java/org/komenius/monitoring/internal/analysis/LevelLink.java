@@ -101,7 +101,8 @@ final class LevelLink {
         }
         note(
                 input,
-                "steht nur für " + german + " und wird nicht auf " + NAMES.get(wanted).get(0)
+                "steht nur für " + german + " und wird nicht auf "
+                        + NAMES.get(wanted).get(0)
                         + " verteilt; „Wert des übergeordneten Gebiets“ lässt sich beim Wert wählen",
                 "exists for " + english + " only and is not divided among "
                         + NAMES.get(wanted).get(1) + "; the figure of the larger region can be chosen at the figure");
@@ -110,26 +111,30 @@ final class LevelLink {
 
     /** Those that must be there: as the registry has it, else as the data set does. */
     private Set<String> parts(Series series, RegionKey region, RegionLevel level, Period period) {
-        return below.computeIfAbsent(region + "/" + level + "/" + period.end() + "/" + System.identityHashCode(series), any -> {
-            Set<String> present = new TreeSet<>();
-            for (String one : series.regions(level)) {
-                if (RegionKey.tryParse(one).filter(key -> key.isWithin(region)).isPresent()) {
-                    present.add(one);
-                }
-            }
-            if (present.isEmpty()) {
-                return present;
-            }
-            Set<String> known = new LinkedHashSet<>();
-            tree.below(region.value(), level, period.end()).forEach(one -> known.add(Series.canonical(one)));
-            return known.isEmpty() ? present : known;
-        });
+        return below.computeIfAbsent(
+                region + "/" + level + "/" + period.end() + "/" + System.identityHashCode(series), any -> {
+                    Set<String> present = new TreeSet<>();
+                    for (String one : series.regions(level)) {
+                        if (RegionKey.tryParse(one)
+                                .filter(key -> key.isWithin(region))
+                                .isPresent()) {
+                            present.add(one);
+                        }
+                    }
+                    if (present.isEmpty()) {
+                        return present;
+                    }
+                    Set<String> known = new LinkedHashSet<>();
+                    tree.below(region.value(), level, period.end()).forEach(one -> known.add(Series.canonical(one)));
+                    return known.isEmpty() ? present : known;
+                });
     }
 
     private void note(Input input, String german, String english) {
         notes.putIfAbsent(
                 input.id() + german,
-                LocalizedText.of("„" + input.label() + "“ " + german + ".", "\"" + input.label() + "\" " + english + "."));
+                LocalizedText.of(
+                        "„" + input.label() + "“ " + german + ".", "\"" + input.label() + "\" " + english + "."));
     }
 
     List<LocalizedText> notes() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.komenius.model.text.LocalizedText;
 import org.komenius.monitoring.internal.Analyses.Calculated;
 import org.komenius.monitoring.internal.analysis.AnalysisTable;
+import org.komenius.monitoring.internal.analysis.Breakdown;
 import org.komenius.monitoring.internal.analysis.Series;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
@@ -38,30 +39,34 @@ public final class AnalysisExport {
                         new Key(region, column.period().code(), column.part()),
                         key -> new DataTable.Cell[order.size()]);
                 if (row.values().get(at) != null) {
-                    cells[order.indexOf(column.figure())] =
-                            new DataTable.Cell(row.values().get(at), false);
+                    cells[order.indexOf(column.figure())] = new DataTable.Cell(
+                            row.values().get(at), row.partial().contains(at));
                 }
             }
         }
-        boolean split = calculated.breakdown() != null;
         List<Dimension> columns = new ArrayList<>(List.of(
                 new Dimension(Dimension.REGION, Kind.REGION, LocalizedText.of("Region", "Region"), List.of()),
                 new Dimension(Dimension.TIME, Kind.TIME, LocalizedText.of("Zeit", "Time"), List.of())));
-        if (split) {
-            columns.add(calculated.breakdown());
-        }
+        columns.addAll(calculated.breakdowns());
         List<DataTable.Row> table = new ArrayList<>();
         rows.forEach((key, cells) -> {
             List<Member> members = new ArrayList<>(List.of(key.region(), member(key.period())));
-            if (split) {
-                members.add(
-                        key.part().equals(Series.WHOLE)
-                                ? member("-")
-                                : calculated.breakdown().member(key.part()).orElseGet(() -> member(key.part())));
+            List<String> codes = calculated.analysis().breakdowns();
+            List<String> part = Breakdown.members(key.part(), codes.size());
+            for (Dimension breakdown : calculated.breakdowns()) {
+                members.add(partMember(breakdown, part.get(codes.indexOf(breakdown.code()))));
             }
             table.add(new DataTable.Row(members, Arrays.asList(cells)));
         });
         return new DataTable(columns, List.copyOf(figures.values()), List.of(), table);
+    }
+
+    private static Member partMember(Dimension breakdown, String code) {
+        return switch (code) {
+            case Series.WHOLE -> member("-");
+            case Breakdown.TOTAL -> new Member(code, LocalizedText.of("Summe", "Total"), null, true);
+            default -> breakdown.member(code).orElseGet(() -> member(code));
+        };
     }
 
     private static Member member(String code) {

@@ -2,21 +2,28 @@ package org.komenius.monitoring.internal.rest;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
 import org.komenius.model.region.RegionLevel;
 import org.komenius.model.text.LocalizedText;
+import org.komenius.model.value.ObservedValue;
 import org.komenius.monitoring.internal.Analyses.Calculated;
 import org.komenius.monitoring.internal.analysis.Analysis;
 import org.komenius.monitoring.internal.analysis.AnalysisTable;
+import org.komenius.monitoring.internal.analysis.Breakdown;
+import org.komenius.monitoring.internal.analysis.Layout;
 import org.komenius.monitoring.internal.analysis.PeriodLink;
+import org.komenius.monitoring.internal.analysis.RegionLink;
 import org.komenius.monitoring.internal.analysis.SavedAnalysis;
 import org.komenius.monitoring.internal.analysis.Series;
 import org.komenius.monitoring.internal.catalogue.Dimension;
@@ -35,11 +42,13 @@ final class AnalysisJsonViews {
             @Valid List<CalculationRequest> calculations,
             @Valid RegionRequest regions,
             PeriodRequest periods,
-            String breakdown) {
+            String breakdown,
+            List<String> breakdowns,
+            LayoutRequest layout) {
 
         Analysis toAnalysis() {
             RegionRequest rows =
-                    regions == null ? new RegionRequest(RegionLevel.KREIS, null, null, null, null) : regions;
+                    regions == null ? new RegionRequest(RegionLevel.KREIS, null, null, null, null, null) : regions;
             PeriodRequest times = periods == null ? new PeriodRequest(null, null, null) : periods;
             return new Analysis(
                     inputs.stream()
@@ -50,7 +59,8 @@ final class AnalysisJsonViews {
                                     input.measure(),
                                     input.members() == null ? Map.of() : input.members(),
                                     input.label(),
-                                    input.link()))
+                                    input.link(),
+                                    input.regionLink()))
                             .toList(),
                     calculations == null
                             ? List.of()
@@ -66,9 +76,28 @@ final class AnalysisJsonViews {
                                     ? List.of()
                                     : rows.groups().stream()
                                             .map(group -> new Analysis.Group(group.id(), group.label(), group.codes()))
-                                            .toList()),
+                                            .toList(),
+                            rows.territory()),
                     new Analysis.PeriodChoice(times.newest(), times.from(), times.until()),
-                    breakdown);
+                    breakdown,
+                    breakdowns,
+                    layout == null ? null : layout.toLayout());
+        }
+    }
+
+    /** As {@link Layout}. */
+    record LayoutRequest(
+            List<@NotBlank String> rows,
+            List<@NotBlank String> columns,
+            List<@NotBlank String> panels,
+            Map<String, Set<String>> filters,
+            Set<String> totals,
+            Boolean partial,
+            Layout.Order order,
+            Layout.Chart chart) {
+
+        Layout toLayout() {
+            return new Layout(rows, columns, panels, filters, totals, partial, order, chart);
         }
     }
 
@@ -79,7 +108,8 @@ final class AnalysisJsonViews {
             @NotBlank String measure,
             Map<String, String> members,
             @Size(max = 200) String label,
-            PeriodLink link) {}
+            PeriodLink link,
+            RegionLink regionLink) {}
 
     record CalculationRequest(
             @NotBlank String id,
@@ -90,11 +120,12 @@ final class AnalysisJsonViews {
             BigDecimal factor,
             Integer decimals,
             @Size(max = 40) String unit,
-            String basePeriod) {
+            String basePeriod,
+            Set<String> over) {
 
         Analysis.Calculation toCalculation() {
             return new Analysis.Calculation(
-                    id, label, kind, of, by, factor, decimals == null ? 1 : decimals, unit, basePeriod);
+                    id, label, kind, of, by, factor, decimals == null ? 1 : decimals, unit, basePeriod, over);
         }
     }
 
@@ -103,7 +134,8 @@ final class AnalysisJsonViews {
             String within,
             Set<String> codes,
             List<String> compare,
-            @Valid List<GroupRequest> groups) {}
+            @Valid List<GroupRequest> groups,
+            String territory) {}
 
     record GroupRequest(@NotBlank String id, @NotBlank @Size(max = 200) String label, @NotNull Set<String> codes) {}
 
@@ -166,7 +198,15 @@ final class AnalysisJsonViews {
 
     record PeriodJson(String code, String label) {}
 
-    record PartJson(String code, String label) {}
+    /** @param members one per breakdown, in their order */
+    record PartJson(String code, String label, List<MemberJson> members) {}
+
+    record MemberJson(String code, String label, boolean total) {}
+
+    /** A dimension that splits the figures, with the members that could be shown. */
+    record BreakdownJson(String code, String label, List<MemberJson> members) {}
+
+    record BreakJson(String region, String period, LocalDate effective, LocalizedText note) {}
 
     /** @param values by period, then part, then figure, in the order of those lists; null where there is nothing */
     record PlaceJson(AnalysisTable.RowKind kind, String code, String label, List<ValueJson> values) {}
@@ -182,7 +222,9 @@ final class AnalysisJsonViews {
             List<PartJson> parts,
             List<PlaceJson> rows,
             List<LocalizedText> notes,
-            List<UsedJson> used) {}
+            List<UsedJson> used,
+            List<BreakdownJson> breakdowns,
+            List<BreakJson> breaks) {}
 
     static AnswerJson answer(Calculated calculated, String language) {
         Map<String, FigureJson> figures = new LinkedHashMap<>();
@@ -193,25 +235,14 @@ final class AnalysisJsonViews {
             periods.putIfAbsent(
                     column.period().code(),
                     new PeriodJson(column.period().code(), label(column.period().code())));
-            parts.putIfAbsent(
-                    column.part(),
-                    new PartJson(column.part(), partLabel(calculated.breakdown(), column.part(), language)));
+            parts.putIfAbsent(column.part(), part(calculated, column.part(), language));
         }
         return new AnswerJson(
                 calculated.analysis(),
                 List.copyOf(figures.values()),
                 List.copyOf(periods.values()),
                 List.copyOf(parts.values()),
-                calculated.table().rows().stream()
-                        .map(row -> new PlaceJson(
-                                row.kind(),
-                                row.code(),
-                                row.label(),
-                                new ArrayList<>(row.values().stream()
-                                        .map(value ->
-                                                value == null ? null : ValueJson.of(new DataTable.Cell(value, false)))
-                                        .collect(java.util.stream.Collectors.toList()))))
-                        .toList(),
+                calculated.table().rows().stream().map(AnalysisJsonViews::place).toList(),
                 calculated.table().notes(),
                 calculated.used().stream()
                         .map(used -> new UsedJson(
@@ -222,7 +253,31 @@ final class AnalysisJsonViews {
                                 used.dataset().title(),
                                 used.version().number(),
                                 TableSource.line(used.dataset(), used.version(), language)))
+                        .toList(),
+                calculated.breakdowns().stream()
+                        .map(one -> new BreakdownJson(
+                                one.code(),
+                                one.label().in(language),
+                                one.members().stream()
+                                        .map(member -> member(member, language))
+                                        .toList()))
+                        .toList(),
+                calculated.table().breaks().stream()
+                        .map(one -> new BreakJson(one.region(), one.period().code(), one.effective(), one.note()))
                         .toList());
+    }
+
+    private static PlaceJson place(AnalysisTable.Row row) {
+        List<ValueJson> values = new ArrayList<>();
+        for (int at = 0; at < row.values().size(); at++) {
+            ObservedValue value = row.values().get(at);
+            values.add(
+                    value == null
+                            ? null
+                            : ValueJson.of(
+                                    new DataTable.Cell(value, row.partial().contains(at))));
+        }
+        return new PlaceJson(row.kind(), row.code(), row.label(), values);
     }
 
     private static FigureJson figure(AnalysisTable.Column column, Calculated calculated) {
@@ -242,10 +297,38 @@ final class AnalysisJsonViews {
         return period.startsWith("@") ? period.substring(1) : period;
     }
 
-    private static String partLabel(Dimension breakdown, String part, String language) {
-        if (breakdown == null || part.equals(Series.WHOLE)) {
-            return "";
+    private static MemberJson member(Dimension.Member member, String language) {
+        return new MemberJson(member.code(), member.label().in(language), member.isTotal());
+    }
+
+    private static PartJson part(Calculated calculated, String part, String language) {
+        List<String> codes = calculated.analysis().breakdowns();
+        List<String> chosen = Breakdown.members(part, codes.size());
+        List<MemberJson> members = new ArrayList<>();
+        for (int at = 0; at < chosen.size(); at++) {
+            String code = codes.get(at);
+            members.add(member(
+                    calculated.breakdowns().stream()
+                            .filter(one -> one.code().equals(code))
+                            .findFirst(),
+                    chosen.get(at),
+                    language));
         }
-        return breakdown.member(part).map(member -> member.label().in(language)).orElse(part);
+        String label = members.stream()
+                .map(MemberJson::label)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new PartJson(part, label, members);
+    }
+
+    private static MemberJson member(Optional<Dimension> breakdown, String code, String language) {
+        return switch (code) {
+            case Series.WHOLE -> new MemberJson(code, "", true);
+            case Breakdown.TOTAL -> new MemberJson(code, language.equals("en") ? "Total" : "Summe", true);
+            default -> breakdown
+                    .flatMap(one -> one.member(code))
+                    .map(member -> member(member, language))
+                    .orElseGet(() -> new MemberJson(code, code, false));
+        };
     }
 }

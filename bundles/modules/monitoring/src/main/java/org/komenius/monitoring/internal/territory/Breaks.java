@@ -45,7 +45,8 @@ public final class Breaks {
     /** The first period after the reform, if there is one before it too. */
     private static List<Period> first(List<Period> periods, LocalDate day) {
         for (int at = 1; at < periods.size(); at++) {
-            if (periods.get(at - 1).end().isBefore(day) && !periods.get(at).end().isBefore(day)) {
+            if (periods.get(at - 1).end().isBefore(day)
+                    && !periods.get(at).end().isBefore(day)) {
                 return List.of(periods.get(at));
             }
         }

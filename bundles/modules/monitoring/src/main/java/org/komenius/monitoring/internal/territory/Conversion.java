@@ -14,7 +14,13 @@ import java.util.Objects;
  * @param source where the share comes from; shown with every figure that it made
  */
 public record Conversion(
-        String from, String to, LocalDate effective, BigDecimal share, Basis basis, Direction direction, String source) {
+        String from,
+        String to,
+        LocalDate effective,
+        BigDecimal share,
+        Basis basis,
+        Direction direction,
+        String source) {
 
     /** What a share is measured by. */
     public enum Basis {

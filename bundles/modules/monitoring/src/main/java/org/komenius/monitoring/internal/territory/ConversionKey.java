@@ -50,8 +50,7 @@ public final class ConversionKey {
             known.add(reform.to());
         }
         stored.forEach(line -> {
-            lines.computeIfAbsent(
-                            new Step(line.from(), line.effective(), line.direction()), any -> new ArrayList<>())
+            lines.computeIfAbsent(new Step(line.from(), line.effective(), line.direction()), any -> new ArrayList<>())
                     .add(line);
             days.add(line.effective());
             known.add(line.from());
@@ -90,7 +89,9 @@ public final class ConversionKey {
                     next.merge(
                             line.to(),
                             new Portion(
-                                    line.to(), portion.share().multiply(line.share()), portion.exact() && line.isWhole()),
+                                    line.to(),
+                                    portion.share().multiply(line.share()),
+                                    portion.exact() && line.isWhole()),
                             ConversionKey::both);
                 }
             }

@@ -75,7 +75,8 @@ public final class TerritoryChange {
         changing.forEach((time, values) -> {
             Map<String, List<Portion>> giving = sources.computeIfAbsent(time.period(), this::giving);
             giving.forEach((region, from) -> {
-                ObservedValue value = value(region, from, values, additive);
+                boolean later = !key.existed(region, time.period().end());
+                ObservedValue value = value(region, from, values, additive, later);
                 if (value != null) {
                     result.put(new Series.Place(region, time.period(), time.part()), value);
                 }
@@ -97,9 +98,8 @@ public final class TerritoryChange {
                 unclear.addAll(key.reachable(region, period.end(), day));
                 unknown.add(region);
             } else {
-                portions.get()
-                        .forEach(one -> giving.computeIfAbsent(one.region(), any -> new ArrayList<>())
-                                .add(new Portion(region, one.share(), one.exact())));
+                portions.get().forEach(one -> giving.computeIfAbsent(one.region(), any -> new ArrayList<>())
+                        .add(new Portion(region, one.share(), one.exact())));
             }
         }
         unclear.forEach(region -> giving.put(region, List.of()));
@@ -107,17 +107,19 @@ public final class TerritoryChange {
         return giving;
     }
 
+    /** @param later whether the region did not exist in the period, so that a figure of it was calculated back by the office */
     private ObservedValue value(
-            String region, List<Portion> from, Map<String, ObservedValue> values, boolean additive) {
+            String region, List<Portion> from, Map<String, ObservedValue> values, boolean additive, boolean later) {
         boolean unchanged = from.size() == 1
                 && from.get(0).region().equals(region)
                 && from.get(0).share().signum() > 0
                 && from.get(0).exact();
         ObservedValue own = values.get(region);
-        boolean calculatedBack = own != null
-                && own.missingKind().filter(MissingKind.REGION_NOT_EXISTING::equals).isEmpty()
-                && from.stream().noneMatch(one -> one.region().equals(region))
-                && !from.isEmpty();
+        boolean calculatedBack = later
+                && own != null
+                && own.missingKind()
+                        .filter(MissingKind.REGION_NOT_EXISTING::equals)
+                        .isEmpty();
         if (unchanged || calculatedBack) {
             return own;
         }
@@ -153,19 +155,30 @@ public final class TerritoryChange {
     public List<LocalizedText> notes() {
         List<LocalizedText> notes = new ArrayList<>();
         merged.forEach((to, from) -> {
-            String parts = from.stream().map(this::named).reduce((a, b) -> a + ", " + b).orElseThrow();
+            String parts = from.stream()
+                    .map(this::named)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElseThrow();
             boolean shares = estimated.contains(to);
             notes.add(LocalizedText.of(
-                    "Gebietsstand " + GERMAN.format(day) + ": " + named(to) + " enthält frühere oder spätere Werte von " + parts
-                            + (shares ? ", mit Anteilen aus dem Umsteigeschlüssel geschätzt (s)." : ", ganz zugerechnet."),
+                    "Gebietsstand " + GERMAN.format(day) + ": " + named(to) + " enthält frühere oder spätere Werte von "
+                            + parts
+                            + (shares
+                                    ? ", mit Anteilen aus dem Umsteigeschlüssel geschätzt (s)."
+                                    : ", ganz zugerechnet."),
                     "Regions of " + day + ": " + named(to) + " holds earlier or later figures of " + parts
                             + (shares ? ", estimated by the shares of the conversion key (s)." : ", as a whole.")));
         });
         if (!unknown.isEmpty()) {
-            String regions = unknown.stream().map(this::named).reduce((a, b) -> a + ", " + b).orElseThrow();
+            String regions = unknown.stream()
+                    .map(this::named)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElseThrow();
             notes.add(LocalizedText.of(
-                    "Kein Umsteigeschlüssel für " + regions + "; die davon betroffenen Gebiete haben vor der Reform keinen Wert (:).",
-                    "No conversion key for " + regions + "; regions that depend on it have no figure across the reform (:)."));
+                    "Kein Umsteigeschlüssel für " + regions
+                            + "; die davon betroffenen Gebiete haben vor der Reform keinen Wert (:).",
+                    "No conversion key for " + regions
+                            + "; regions that depend on it have no figure across the reform (:)."));
         }
         if (refused) {
             notes.add(LocalizedText.of(

@@ -29,6 +29,8 @@ class ResourcesTest {
             DashboardResource.class,
             PublicDashboardResource.class,
             SnapshotResource.class,
+            ConversionResource.class,
+            PeerGroupResource.class,
             GenesisResource.class,
             DatasetResource.class,
             IndicatorResource.class,
