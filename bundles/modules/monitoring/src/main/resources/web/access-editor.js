@@ -82,12 +82,12 @@ class MonitoringAccessEditor extends KomPart {
     const options = (items) => items.map((item) => ({ value: item.id, label: item.title }));
     return html`${this.offices.length ? html`<kom-field type="checkboxes" name="offices" .label=${this.t('access.offices')} .value=${offices} .options=${options(this.offices)} @kom-change=${(e) => this.#set({ offices: e.detail.value })}></kom-field>` : nothing}
       <kom-field type="checkboxes" name="roles" .label=${this.t('access.roles')} .value=${roles} .options=${options(this.roles)} @kom-change=${(e) => this.#set({ roles: e.detail.value })}></kom-field>
-      <fieldset class="kern-fieldset"><legend class="kern-label">${this.t('access.people')}</legend>
+      <fieldset class="kern-fieldset"><legend class="kern-label">${this.t('access.people')}</legend><div class="kern-fieldset__body">
         ${people.length ? html`<ul class="monitoring-chips">${people.map((person) => html`<li><span class="monitoring-chip"><span>${person.name ?? this.t('access.gone')}</span>
           <button type="button" class="monitoring-remove" aria-label=${this.t('access.remove', { name: person.name ?? this.t('access.gone') })} @click=${() => this.#set({ people: people.filter((one) => one.id !== person.id) })}>×</button></span></li>`)}</ul>` : nothing}
         <kom-field type="search" name="person" .label=${this.t('access.person')} .hint=${this.t('access.person-hint')} autocomplete="off" @kom-change=${(e) => this.#search(e.detail.value)}></kom-field>
         ${this.found.length ? html`<ul class="monitoring-access__found" aria-label=${this.t('access.people')}>${this.found.map((person) => html`<li><button type="button" class="kern-btn kern-btn--tertiary" @click=${() => this.#add(person)}>
-          <span class="kern-label">${this.t('access.add', { name: person.name })}</span></button></li>`)}</ul>` : nothing}</fieldset>`;
+          <span class="kern-label">${this.t('access.add', { name: person.name })}</span></button></li>`)}</ul>` : nothing}</div></fieldset>`;
   }
 }
 

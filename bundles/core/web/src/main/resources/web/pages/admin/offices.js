@@ -12,7 +12,7 @@ export default class extends KomPage {
   }
 
   content(offices) {
-    return html`<kom-table .caption=${this.heading} searchable .exports=${['csv']} .exportName=${this.heading} .rows=${offices} .emptyText=${this.t('offices.none')} .columns=${[
+    return html`<kom-table .caption=${this.heading} searchable .exportName=${this.heading} .rows=${offices} .emptyText=${this.t('offices.none')} .columns=${[
       { key: 'title', label: this.t('offices.office'), value: (row) => localized(row.title), href: (row) => link(`/verwaltung/fachaemter/${row.id}`) },
       { key: 'id', label: this.t('roles.id'), render: (row) => html`<code>${row.id}</code>` },
       { key: 'email', label: this.t('users.email'), value: (row) => row.email ?? '' },
