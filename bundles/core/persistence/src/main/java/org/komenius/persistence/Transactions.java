@@ -28,6 +28,14 @@ public interface Transactions {
     /** Runs {@code work} and commits. */
     <R> R write(Function<EntityManager, R> work);
 
+    /**
+     * A number that differs after each write of this node, for {@link Recent}. Inside a transaction, whose end nobody knows yet, and by
+     * default it differs each time it is asked for.
+     */
+    default long revision() {
+        return System.nanoTime();
+    }
+
     /** {@link #write} for work without a result. */
     default void run(Consumer<EntityManager> work) {
         write(em -> {

@@ -1,5 +1,6 @@
 package org.komenius.persistence.internal.transaction;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -16,6 +17,9 @@ public final class EntityManagerTransactions implements Transactions {
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<Open> current = new ThreadLocal<>();
+    private final AtomicLong writes = new AtomicLong();
+    /** Counts down, so that it never equals a number of writes. */
+    private final AtomicLong inside = new AtomicLong();
 
     public EntityManagerTransactions(EntityManagerFactory factory) {
         this.factory = factory;
@@ -29,6 +33,11 @@ public final class EntityManagerTransactions implements Transactions {
     @Override
     public <R> R write(Function<EntityManager, R> work) {
         return inTransaction(true, work);
+    }
+
+    @Override
+    public long revision() {
+        return current.get() == null ? writes.get() : inside.decrementAndGet();
     }
 
     private <R> R inTransaction(boolean writing, Function<EntityManager, R> work) {
@@ -71,6 +80,9 @@ public final class EntityManagerTransactions implements Transactions {
         } finally {
             current.remove();
             em.close();
+            if (writing) {
+                writes.incrementAndGet();
+            }
         }
     }
 

@@ -1,9 +1,11 @@
 package org.komenius.platform.internal.persistence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.TypedQuery;
+import org.komenius.persistence.Recent;
 import org.komenius.persistence.Transactions;
 import org.komenius.platform.internal.token.ApiToken;
 import org.osgi.service.component.annotations.Activate;
@@ -15,10 +17,12 @@ import org.osgi.service.component.annotations.Reference;
 public class ApiTokenStore {
 
     private final Transactions transactions;
+    private final Recent<String, Optional<ApiToken>> recent;
 
     @Activate
     public ApiTokenStore(@Reference(target = "(komenius.module=platform)") Transactions transactions) {
         this.transactions = transactions;
+        this.recent = new Recent<>(transactions, Duration.ofSeconds(2), 1_000);
     }
 
     public void add(ApiToken token, String secretHash) {
@@ -31,6 +35,10 @@ public class ApiTokenStore {
     }
 
     public Optional<ApiToken> findBySecretHash(String hash) {
+        return recent.get(hash, this::readBySecretHash);
+    }
+
+    private Optional<ApiToken> readBySecretHash(String hash) {
         return transactions.read(
                 em -> em.createQuery("select t from ApiTokenEntity t where t.secretHash = :hash", ApiTokenEntity.class)
                         .setParameter("hash", hash)

@@ -1,10 +1,12 @@
 package org.komenius.platform.internal.persistence;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.komenius.model.text.LocalizedText;
+import org.komenius.persistence.Recent;
 import org.komenius.persistence.Transactions;
 import org.komenius.platform.internal.user.Role;
 import org.komenius.spi.module.Permission;
@@ -17,10 +19,13 @@ import org.osgi.service.component.annotations.Reference;
 public class RoleStore {
 
     private final Transactions transactions;
+    /** Roles to what they allow together. */
+    private final Recent<Set<String>, Set<String>> recent;
 
     @Activate
     public RoleStore(@Reference(target = "(komenius.module=platform)") Transactions transactions) {
         this.transactions = transactions;
+        this.recent = new Recent<>(transactions, Duration.ofSeconds(2), 200);
     }
 
     public List<Role> all() {
@@ -37,6 +42,10 @@ public class RoleStore {
 
     /** What the roles {@code ids} allow together, without what {@link Role#ADMIN} allows by being itself. */
     public Set<String> permissionsOf(Set<String> ids) {
+        return recent.get(Set.copyOf(ids), this::readPermissionsOf);
+    }
+
+    private Set<String> readPermissionsOf(Set<String> ids) {
         return transactions.read(em -> {
             Set<String> permissions = new TreeSet<>();
             for (String id : ids) {
@@ -45,7 +54,7 @@ public class RoleStore {
                     permissions.addAll(role.permissions());
                 }
             }
-            return permissions;
+            return Set.copyOf(permissions);
         });
     }
 

@@ -1,7 +1,9 @@
 package org.komenius.platform.internal.persistence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.komenius.persistence.Recent;
 import org.komenius.persistence.Transactions;
 import org.komenius.platform.internal.session.SessionRow;
 import org.osgi.service.component.annotations.Activate;
@@ -13,10 +15,12 @@ import org.osgi.service.component.annotations.Reference;
 public class SessionStore {
 
     private final Transactions transactions;
+    private final Recent<String, Optional<SessionRow>> recent;
 
     @Activate
     public SessionStore(@Reference(target = "(komenius.module=platform)") Transactions transactions) {
         this.transactions = transactions;
+        this.recent = new Recent<>(transactions, Duration.ofSeconds(2), 1_000);
     }
 
     public void add(SessionRow row) {
@@ -24,6 +28,10 @@ public class SessionStore {
     }
 
     public Optional<SessionRow> find(String secretHash) {
+        return recent.get(secretHash, this::read);
+    }
+
+    private Optional<SessionRow> read(String secretHash) {
         return transactions.read(em ->
                 Optional.ofNullable(em.find(SessionEntity.class, secretHash)).map(SessionEntity::toRow));
     }

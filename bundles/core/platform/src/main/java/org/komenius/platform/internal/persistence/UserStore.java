@@ -1,5 +1,6 @@
 package org.komenius.platform.internal.persistence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.komenius.persistence.Recent;
 import org.komenius.persistence.Transactions;
 import org.komenius.platform.internal.user.Role;
 import org.komenius.platform.internal.user.User;
@@ -20,10 +22,12 @@ import org.osgi.service.component.annotations.Reference;
 public class UserStore {
 
     private final Transactions transactions;
+    private final Recent<String, Optional<User>> recent;
 
     @Activate
     public UserStore(@Reference(target = "(komenius.module=platform)") Transactions transactions) {
         this.transactions = transactions;
+        this.recent = new Recent<>(transactions, Duration.ofSeconds(2), 1_000);
     }
 
     public long count() {
@@ -46,6 +50,11 @@ public class UserStore {
     public Optional<User> find(String id) {
         return transactions.read(
                 em -> Optional.ofNullable(em.find(UserEntity.class, id)).map(UserEntity::toUser));
+    }
+
+    /** As {@link #find}, from memory where that is certain: for what every request asks. Not for what is then changed. */
+    public Optional<User> known(String id) {
+        return recent.get(id, this::find);
     }
 
     public Optional<User> findByName(String userName) {

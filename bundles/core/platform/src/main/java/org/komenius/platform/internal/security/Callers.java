@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What a user or token may do at this moment; read anew for every request, so that a change counts at once. */
+/** What a user or token may do at this moment; a change on this node counts at once, one on another node within two seconds. */
 @Component(service = Callers.class)
 public class Callers {
 
@@ -31,14 +31,14 @@ public class Callers {
 
     /** Empty if the user is gone or disabled. */
     public Optional<Caller> ofUser(String userId) {
-        return users.find(userId)
+        return users.known(userId)
                 .filter(User::enabled)
                 .map(user -> new Caller(Caller.Kind.USER, user.id(), user.displayName(), permissionsOf(user)));
     }
 
     /** A token's scopes, as far as its owner has them today; empty if the owner is gone or disabled. */
     public Optional<Caller> ofToken(ApiToken token) {
-        return users.find(token.ownerId()).filter(User::enabled).map(owner -> {
+        return users.known(token.ownerId()).filter(User::enabled).map(owner -> {
             Set<String> permissions = new HashSet<>(permissionsOf(owner));
             permissions.retainAll(token.scopes());
             return new Caller(

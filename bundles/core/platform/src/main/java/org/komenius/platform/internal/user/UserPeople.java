@@ -21,7 +21,7 @@ public class UserPeople implements People {
 
     @Override
     public Optional<Person> find(String userId) {
-        return users.find(userId)
+        return users.known(userId)
                 .filter(User::enabled)
                 .map(user -> new Person(user.id(), user.displayName(), user.roles(), user.offices()));
     }
