@@ -173,6 +173,12 @@ public class Imports {
         });
     }
 
+    /** Bounds of what is taken. */
+    public ImportLimits limits() {
+        return new ImportLimits(
+                configuration.maxImportBytes(), configuration.maxArchiveEntries(), configuration.maxArchiveRatio());
+    }
+
     /** Largest file that is taken, in bytes. */
     public long maxBytes() {
         return configuration.maxImportBytes();
@@ -245,9 +251,7 @@ public class Imports {
             throws IOException {
         Path parquet = work.resolve("cube.parquet");
         FileSource upload = new FileSource(fileName, options.language(), files.path(file.sha256()));
-        ImportLimits limits = new ImportLimits(
-                configuration.maxImportBytes(), configuration.maxArchiveEntries(), configuration.maxArchiveRatio());
-        CubeDraft draft = new FileImporter(engine, new RegistryRegionLookup(regions), limits)
+        CubeDraft draft = new FileImporter(engine, new RegistryRegionLookup(regions), limits())
                 .read(
                         upload,
                         options.connector() == null ? connectors : List.of(options.connector()),
@@ -317,7 +321,8 @@ public class Imports {
         return given == null || given.isBlank() ? otherwise : given.strip();
     }
 
-    private static String baseName(String fileName) {
+    /** A file's name without folders and control characters, at most 200 characters. */
+    static String baseName(String fileName) {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String clean = name.replaceAll("\\p{Cntrl}", "");
         return clean.length() <= 200 ? clean : clean.substring(clean.length() - 200);

@@ -22,6 +22,7 @@ import org.komenius.monitoring.internal.Guards;
 import org.komenius.monitoring.internal.ImportOptions;
 import org.komenius.monitoring.internal.Imports;
 import org.komenius.monitoring.internal.MonitoringModule;
+import org.komenius.monitoring.internal.OwnTables;
 import org.komenius.monitoring.internal.access.SubjectType;
 import org.komenius.monitoring.internal.catalogue.ImportFilter;
 import org.komenius.monitoring.internal.catalogue.ImportFilter.Sort;
@@ -59,6 +60,7 @@ public class ImportResource implements RestResource {
     private final Jobs jobs;
     private final CurrentCaller caller;
     private final Guards guards;
+    private final OwnTables tables;
 
     @Activate
     public ImportResource(
@@ -69,7 +71,9 @@ public class ImportResource implements RestResource {
             @Reference SourceStore sources,
             @Reference Jobs jobs,
             @Reference CurrentCaller caller,
-            @Reference Guards guards) {
+            @Reference Guards guards,
+            @Reference OwnTables tables) {
+        this.tables = tables;
         this.guards = guards;
         this.imports = imports;
         this.store = store;
@@ -90,6 +94,7 @@ public class ImportResource implements RestResource {
      * @param period that it was delivered for, for example {@code 2026-Q2}; found from the content without
      * @param openReason opens the data set as a published official table, and says why; without it a new data set is guarded and goes out
      *     protected, and a known one keeps its guard
+     * @param upload id of a file that {@code POST tables} has taken already, instead of a body
      */
     @POST
     @Consumes(MediaType.WILDCARD)
@@ -105,6 +110,7 @@ public class ImportResource implements RestResource {
             @QueryParam("deliveredBy") String deliveredBy,
             @QueryParam("period") String period,
             @QueryParam("openReason") String openReason,
+            @QueryParam("upload") String upload,
             InputStream body)
             throws IOException {
         if (fileName == null || fileName.isBlank()) {
@@ -135,11 +141,10 @@ public class ImportResource implements RestResource {
                         licence,
                         release == null ? mayRelease : release)
                 .opening(openReason);
-        ImportInfo accepted = imports.submit(
-                fileName,
-                body == null ? InputStream.nullInputStream() : body,
-                options,
-                Origin.upload(sourceId(deliveredBy), DeliveryParameters.period(period)));
+        Origin origin = Origin.upload(sourceId(deliveredBy), DeliveryParameters.period(period));
+        ImportInfo accepted = upload != null && !upload.isBlank()
+                ? imports.submit(fileName, tables.stored(tables.find(upload)), options, origin)
+                : imports.submit(fileName, body == null ? InputStream.nullInputStream() : body, options, origin);
         return Response.accepted(json(accepted, true))
                 .header(HttpHeaders.LOCATION, URI.create("/api/monitoring/imports/" + accepted.id()))
                 .build();

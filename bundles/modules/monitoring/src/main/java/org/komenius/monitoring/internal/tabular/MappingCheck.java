@@ -17,6 +17,12 @@ public final class MappingCheck {
         if (mapping.firstRow() < 1 || mapping.headerRows() < 0 || mapping.layout() == null) {
             throw invalid("rows", "Die erste Zeile der Daten fehlt.", "The first row of data is missing.");
         }
+        if (mapping.columns().size() > 1_000
+                || mapping.symbols().size() > 500
+                || mapping.regions().aliases().size() > 2_000
+                || mapping.endMarks().size() > 100) {
+            throw invalid("columns", "Die Zuordnung ist zu groß.", "The mapping is too large.");
+        }
         for (Column column : mapping.columns()) {
             if (column.role() == null || column.index() < 0) {
                 throw invalid("columns", "Eine Spalte hat keine Rolle.", "A column has no role.");

@@ -35,7 +35,8 @@ public record TableLimits(
     /** The ratio counts only from here on: a few kilobytes of repeated text are no danger. */
     static final long RATIO_FROM_BYTES = 5_000_000L;
 
-    TableLimits withRatio(int ratio) {
+    /** The same with another bound of the ratio. */
+    public TableLimits withRatio(int ratio) {
         return new TableLimits(
                 maxRows, maxColumns, maxSheets, maxEntries, maxTexts, maxTextChars, maxUnpackedBytes, ratio);
     }

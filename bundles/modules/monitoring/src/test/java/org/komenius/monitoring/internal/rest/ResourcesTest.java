@@ -34,6 +34,8 @@ class ResourcesTest {
             GenesisResource.class,
             DatasetResource.class,
             IndicatorResource.class,
+            MappingResource.class,
+            TableResource.class,
             PublicCatalogueResource.class,
             PublicDatasetResource.class,
             VersionResource.class,
