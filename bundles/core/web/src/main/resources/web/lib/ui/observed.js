@@ -4,7 +4,7 @@ import { t } from './i18n.js';
 
 /** The signs of the statistical offices, in the order of their legend. */
 export const MISSING_SYMBOLS = {
-  UNKNOWN_OR_SECRET: '.', LATER: '...', UNRELIABLE: '/', NOT_MEANINGFUL: 'x', NOT_COLLECTED: ':', REGION_NOT_EXISTING: '#',
+  UNKNOWN_OR_SECRET: '.', CONFIDENTIAL: '•', LATER: '...', UNRELIABLE: '/', NOT_MEANINGFUL: 'x', NOT_COLLECTED: ':', REGION_NOT_EXISTING: '#',
 };
 const FLAG_SYMBOLS = { UNCERTAIN: '()', REVISED: 'r', PROVISIONAL: 'p', ESTIMATED: 's', PARTIAL: '*' };
 

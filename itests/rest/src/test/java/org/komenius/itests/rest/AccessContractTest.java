@@ -68,8 +68,8 @@ class AccessContractTest {
         String code = number + "-77-77-4";
         String title = WORD + " nach Hilfeart " + number;
         String file = Ffcsv.germanEdition(300) + Ffcsv.row("12411", "99999", 1999, number);
-        String importPath = "api/monitoring/imports?fileName=" + code + "_de_flat.csv&tableCode=" + code + "&title="
-                + title.replace(" ", "%20");
+        String importPath = "api/monitoring/imports?openReason=Testtabelle&fileName=" + code + "_de_flat.csv&tableCode="
+                + code + "&title=" + title.replace(" ", "%20");
         JsonNode outcome = await(youth, post(youth, importPath, file));
         assertThat(outcome.path("state").asText()).as(outcome.toString()).isEqualTo("STORED");
         String dataset = outcome.path("datasetId").asText();

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Why there is no value.
  *
- * <p>The first four are the official symbols of the statistical offices; the last two have none, so Komenius writes its own, which
+ * <p>The first four are the official symbols of the statistical offices; the others have none, so Komenius writes its own, which
  * no official file uses. {@link SdmxStatus} maps them to SDMX.
  */
 public enum MissingKind {
@@ -21,7 +21,9 @@ public enum MissingKind {
     /** Nobody has collected it. */
     NOT_COLLECTED(":"),
     /** The region did not exist on that date. */
-    REGION_NOT_EXISTING("#");
+    REGION_NOT_EXISTING("#"),
+    /** The house knows the value and keeps it secret, since it would tell something of single people. */
+    CONFIDENTIAL("•");
 
     private final String symbol;
 

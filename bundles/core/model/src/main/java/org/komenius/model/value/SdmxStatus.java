@@ -30,6 +30,8 @@ public record SdmxStatus(String obsStatus, String confStatus) {
                 // O gives no reason, as the offices do not say whether the value is unknown or secret; C, since it may
                 // be secret.
             case UNKNOWN_OR_SECRET -> new SdmxStatus("O", CONFIDENTIAL);
+                // Q: missing, suppressed; who suppressed it, and why, C says.
+            case CONFIDENTIAL -> new SdmxStatus("Q", CONFIDENTIAL);
             case LATER -> new SdmxStatus("O", FREE);
                 // The value exists but is withheld for its quality. U would claim that a number is there.
             case UNRELIABLE -> new SdmxStatus("Q", FREE);

@@ -11,6 +11,7 @@ class SdmxStatusTest {
     @ParameterizedTest
     @CsvSource({
         "UNKNOWN_OR_SECRET,   O, C",
+        "CONFIDENTIAL,        Q, C",
         "LATER,               O, F",
         "UNRELIABLE,          Q, F",
         "NOT_MEANINGFUL,      M, F",

@@ -30,7 +30,9 @@ public final class FactEncoding {
         MissingKind.NOT_COLLECTED,
         MissingKind.LATER,
         MissingKind.UNRELIABLE,
-        MissingKind.UNKNOWN_OR_SECRET
+        MissingKind.UNKNOWN_OR_SECRET,
+        // Added later; it must be the strongest, so that no sum hides that something is kept secret in it.
+        MissingKind.CONFIDENTIAL
     };
 
     private static final QualityFlag[] FLAGS = {

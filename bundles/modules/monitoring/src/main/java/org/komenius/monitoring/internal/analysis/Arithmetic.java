@@ -22,6 +22,7 @@ public final class Arithmetic {
     /** The kind that says most about why there is no result comes first. */
     private static final List<MissingKind> WEIGHT = List.of(
             MissingKind.REGION_NOT_EXISTING,
+            MissingKind.CONFIDENTIAL,
             MissingKind.UNKNOWN_OR_SECRET,
             MissingKind.UNRELIABLE,
             MissingKind.NOT_COLLECTED,

@@ -101,6 +101,7 @@ public final class XlsxTable {
     private static String explanation(MissingKind kind, boolean english) {
         return switch (kind) {
             case UNKNOWN_OR_SECRET -> english ? "unknown or secret" : "unbekannt oder geheim zu halten";
+            case CONFIDENTIAL -> english ? "kept secret" : "geheim gehalten";
             case LATER -> english ? "comes later" : "Angabe fällt später an";
             case UNRELIABLE -> english ? "not reliable enough" : "nicht sicher genug";
             case NOT_MEANINGFUL -> english ? "makes no sense here" : "nicht sinnvoll";

@@ -98,6 +98,7 @@ public final class Values {
 
     private String missing(MissingKind kind) {
         switch (kind) {
+            case CONFIDENTIAL -> sign(kind.symbol(), "geheim gehalten", "kept secret");
             case UNKNOWN_OR_SECRET -> sign(kind.symbol(), "unbekannt oder geheim zu halten", "unknown or secret");
             case LATER -> sign(kind.symbol(), "Angabe fällt später an", "comes later");
             case UNRELIABLE -> sign(kind.symbol(), "nicht sicher genug", "not reliable enough");
