@@ -61,7 +61,7 @@ public final class AnalysisExport {
         return new DataTable(columns, List.copyOf(figures.values()), List.of(), table);
     }
 
-    private static Member partMember(Dimension breakdown, String code) {
+    static Member partMember(Dimension breakdown, String code) {
         return switch (code) {
             case Series.WHOLE -> member("-");
             case Breakdown.TOTAL -> new Member(code, LocalizedText.of("Summe", "Total"), null, true);

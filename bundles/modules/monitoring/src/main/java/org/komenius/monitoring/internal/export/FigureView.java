@@ -12,6 +12,7 @@ import org.komenius.monitoring.internal.Analyses.Calculated;
 import org.komenius.monitoring.internal.Analyses.Used;
 import org.komenius.monitoring.internal.analysis.AnalysisTable.Column;
 import org.komenius.monitoring.internal.analysis.AnalysisTable.Row;
+import org.komenius.monitoring.internal.analysis.Breakdown;
 import org.komenius.monitoring.internal.analysis.Series;
 
 /** An answer seen from the figure that it ends in: the last calculation, or the only input. Immutable. */
@@ -93,15 +94,18 @@ public final class FigureView {
 
     /** Names of the breakdown's parts; one empty name without. */
     public List<String> parts() {
+        List<String> codes = calculated.analysis().breakdowns();
         return parts.stream()
-                .map(part -> calculated.breakdown() == null || part.equals(Series.WHOLE)
-                        ? ""
-                        : calculated
-                                .breakdown()
-                                .member(part)
-                                .map(member -> member.label().in(language))
-                                .orElse(part))
+                .map(part -> part.equals(Series.WHOLE) ? "" : label(Breakdown.members(part, codes.size()), codes))
                 .toList();
+    }
+
+    /** The member of each breakdown by its name; one that stands for the whole of its breakdown has none. */
+    private String label(List<String> members, List<String> codes) {
+        return calculated.breakdowns().stream()
+                .map(breakdown -> AnalysisExport.partMember(breakdown, members.get(codes.indexOf(breakdown.code()))))
+                .map(member -> member.label().in(language))
+                .collect(java.util.stream.Collectors.joining(", "));
     }
 
     public List<Row> rows() {
