@@ -61,6 +61,50 @@ final class Fakes {
         return new Viewers(caller(permissions), id -> Optional.empty());
     }
 
+    static FolderConfiguration folder(Path inbox) {
+        return new FolderConfiguration() {
+            @Override
+            public String title() {
+                return "Eingang";
+            }
+
+            @Override
+            public String path() {
+                return inbox.toAbsolutePath().toString();
+            }
+
+            @Override
+            public String pattern() {
+                return "*.csv";
+            }
+
+            @Override
+            public String source() {
+                return "";
+            }
+
+            @Override
+            public String openReason() {
+                return "";
+            }
+
+            @Override
+            public boolean release() {
+                return false;
+            }
+
+            @Override
+            public int seconds() {
+                return 1;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return FolderConfiguration.class;
+            }
+        };
+    }
+
     static MonitoringConfiguration configuration() {
         return new MonitoringConfiguration() {
             @Override

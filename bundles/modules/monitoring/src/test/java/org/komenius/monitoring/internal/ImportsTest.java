@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.komenius.monitoring.internal.persistence.DeliveryList;
 import org.komenius.monitoring.internal.persistence.DeliveryStore;
 import org.komenius.monitoring.internal.persistence.ImportList;
 import org.komenius.monitoring.internal.persistence.ImportStore;
+import org.komenius.monitoring.internal.persistence.SourceStore;
 import org.komenius.monitoring.internal.query.DataQuestion;
 import org.komenius.monitoring.internal.query.DataTable;
 import org.komenius.persistence.Transactions;
@@ -235,6 +237,41 @@ class ImportsTest {
                             .page(Fakes.viewers().current(), running, ImportFilter.Sort.SUBMITTED, true, null, 3)
                             .total())
                     .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whatIsLaidIntoAFolderIsReadAndPutAside(TestDatabase.Kind kind) throws Exception {
+        try (TestDatabase database = open(kind)) {
+            Path inbox = Files.createDirectory(folder.resolve("eingang"));
+            Path good = Files.writeString(inbox.resolve("12411-01-01-4.csv"), HEADER + row("07131", "", "5"));
+            Path bad = Files.writeString(inbox.resolve("kaputt.csv"), HEADER + "12411;kaputt\n");
+            Path link = Files.createSymbolicLink(inbox.resolve("link.csv"), good);
+            WatchedFolder watched = new WatchedFolder(
+                    Fakes.folder(inbox), imports, store, new SourceStore(transactions(database)), jobs);
+
+            watched.lookOnce();
+            assertThat(good).as("seen once only").exists();
+            watched.lookOnce();
+            // After a crash the file is still there, is read again and recognised.
+            assertThat(good).exists();
+            watched = new WatchedFolder(
+                    Fakes.folder(inbox), imports, store, new SourceStore(transactions(database)), jobs);
+            watched.lookOnce();
+            watched.lookOnce();
+            watched.lookOnce();
+
+            assertThat(inbox.resolve("eingelesen/12411-01-01-4.csv")).exists();
+            assertThat(Files.readString(inbox.resolve("eingelesen/12411-01-01-4.csv.bericht.txt")))
+                    .contains("schon eingelesen (Version 1)");
+            assertThat(Files.readString(inbox.resolve("abgelehnt/kaputt.csv.bericht.txt")))
+                    .contains("Abgelehnt", "Zeile 2");
+            assertThat(Files.isSymbolicLink(inbox.resolve("abgelehnt/link.csv"))).isTrue();
+            assertThat(bad).doesNotExist();
+            assertThat(link).doesNotExist();
+            assertThat(watched.state()).isEqualTo(new WatchedFolder.State(null, 2));
+            assertThat(catalogue.findByTableCode("12411-01-01-4")).isPresent();
         }
     }
 
