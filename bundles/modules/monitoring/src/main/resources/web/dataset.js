@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { KomPage, api, announce, confirmDialog, formatBytes, formatDateTime, link, localized, openDialog, session, toast } from '@komenius/ui';
 import './access.js';
+import { openLineage } from './lineage.js';
 import { lastDay, periodName } from './periods.js';
 import { EACH, Question, seriesOf } from './question.js';
 import { reportSections } from './report.js';
@@ -170,10 +171,21 @@ export class DatasetPage extends KomPage {
     const rows = answer.rows.map((row) => ({ id: row.key.map((k) => k.code).join('/'), ...row }));
     const href = (format) => `${base}/data${linkQuery({ ...question.table(), format })}`;
     return html`${this.#applied(answer)}
-      <kom-table .caption=${detail.dataset.title} .columns=${columns} .rows=${rows} searchable .layout=${columns.length > 8 ? 'scroll' : 'stack'} .exports=${[{ label: 'CSV', href: href('csv') }, { label: 'XLSX', href: href('xlsx') }]}></kom-table>
+      <kom-table .caption=${detail.dataset.title} .columns=${columns} .rows=${rows} searchable .layout=${columns.length > 8 ? 'scroll' : 'stack'} .exports=${[{ label: 'CSV', href: href('csv') }, { label: 'XLSX', href: href('xlsx') }]} .actions=${this.isPublic ? null : (row) => this.#origin(row, answer, question, detail)}></kom-table>
       <kom-missing-legend .cells=${answer.rows.flatMap((row) => row.values)}></kom-missing-legend>
       ${answer.rows.some((row) => row.values.some((value) => value?.partial)) ? html`<p class="kern-body">${this.t('dataset.partial-shown')}</p>` : nothing}
       <p class="kern-body kom-source monitoring-source">${this.t('dataset.source', { source: answer.source })}</p>`;
+  }
+
+  #origin(row, answer, question, detail) {
+    const asked = question.table();
+    const keys = answer.columns.map((column, i) => `${column.code}:${row.key[i].code}`);
+    const open = asked.filter.filter((one) => !answer.columns.some((column) => one.startsWith(`${column.code}:`)));
+    const regional = answer.columns.some((column) => column.kind === 'REGION');
+    const query = { version: answer.version, member: [...keys, ...open], measure: asked.measure, regionLevel: regional ? null : asked.regionLevel };
+    const name = row.key.map((member) => this.#name(member)).join(', ');
+    return html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => openLineage({ dataset: detail.dataset.id, query, t: this.t })}>
+      <span class="kern-label">${this.t('lineage.ask')}<span class="kom-visually-hidden"> ${name}</span></span></button>`;
   }
 
   /** Says what was chosen for dimensions that are left open, so that no figure is read as something else. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { KomPage, api, formatBytes, formatDateTime, link, localized } from '@komenius/ui';
-import { KINDS } from './import.js';
+import { KINDS } from './imports-list.js';
 import { reportSections } from './report.js';
 
 const RUNNING = ['QUEUED', 'RUNNING'];

@@ -22,7 +22,8 @@ public @interface FolderConfiguration {
     String source() default "";
 
     @AttributeDefinition(
-            description = "Why its tables are published official ones, which opens new data sets; empty to protect them")
+            description =
+                    "Why its tables are published official ones, which opens new data sets; empty to protect them")
     String openReason() default "";
 
     @AttributeDefinition(description = "Whether versions are released at once")

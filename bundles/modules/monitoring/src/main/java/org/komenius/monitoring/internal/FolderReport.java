@@ -33,6 +33,7 @@ final class FolderReport {
     }
 
     static String link(String name) {
-        return name + "\r\n\r\nAbgelehnt: Verknüpfungen (symbolische Links) werden nicht gelesen. Legen Sie die Datei selbst ab.\r\n";
+        return name
+                + "\r\n\r\nAbgelehnt: Verknüpfungen (symbolische Links) werden nicht gelesen. Legen Sie die Datei selbst ab.\r\n";
     }
 }

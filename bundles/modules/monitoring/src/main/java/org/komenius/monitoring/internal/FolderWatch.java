@@ -45,11 +45,10 @@ public class FolderWatch implements HealthCheck {
             @Reference CurrentCaller caller,
             FolderConfiguration configuration) {
         folder = new WatchedFolder(configuration, imports, store, sources, jobs);
-        Caller watcher = new Caller(
-                Caller.Kind.SYSTEM, "system", "Ordner „" + configuration.title() + "“", java.util.Set.of());
+        Caller watcher =
+                new Caller(Caller.Kind.SYSTEM, "system", "Ordner „" + configuration.title() + "“", java.util.Set.of());
         int seconds = Math.max(1, configuration.seconds());
-        clock.scheduleWithFixedDelay(
-                () -> caller.runAs(watcher, folder::lookOnce), seconds, seconds, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(() -> caller.runAs(watcher, folder::lookOnce), seconds, seconds, TimeUnit.SECONDS);
     }
 
     @Deactivate

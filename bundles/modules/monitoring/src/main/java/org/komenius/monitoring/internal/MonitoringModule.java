@@ -20,6 +20,7 @@ public class MonitoringModule implements KomeniusModule {
     public static final String OPEN = "monitoring.open";
     /** Statistics unit: sees counts before they are protected. */
     public static final String MICRODATA = "monitoring.microdata";
+
     public static final String ALLOCATE = "monitoring.allocate";
     public static final String APPROVE = "monitoring.approve";
     /** Sees everything in monitoring, and says who may see it. */

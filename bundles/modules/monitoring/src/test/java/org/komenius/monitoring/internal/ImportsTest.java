@@ -267,7 +267,8 @@ class ImportsTest {
                     .contains("schon eingelesen (Version 1)");
             assertThat(Files.readString(inbox.resolve("abgelehnt/kaputt.csv.bericht.txt")))
                     .contains("Abgelehnt", "Zeile 2");
-            assertThat(Files.isSymbolicLink(inbox.resolve("abgelehnt/link.csv"))).isTrue();
+            assertThat(Files.isSymbolicLink(inbox.resolve("abgelehnt/link.csv")))
+                    .isTrue();
             assertThat(bad).doesNotExist();
             assertThat(link).doesNotExist();
             assertThat(watched.state()).isEqualTo(new WatchedFolder.State(null, 2));

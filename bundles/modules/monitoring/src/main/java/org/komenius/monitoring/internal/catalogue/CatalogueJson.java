@@ -30,10 +30,16 @@ public final class CatalogueJson {
         }
     }
 
-    /** The German sentence of a stored problem. */
+    /** The German sentence of a stored problem, with its place in the file. */
     public String germanSentence(String problem) {
         try {
-            return mapper.readTree(problem).path("detail").path("de").asText();
+            JsonNode told = mapper.readTree(problem);
+            JsonNode row = told.path("location").path("row");
+            JsonNode column = told.path("location").path("column");
+            return (row.isNumber() ? "Zeile " + row.asLong() : "")
+                    + (column.isNumber() ? ", Spalte " + column.asInt() : "")
+                    + (row.isNumber() ? ": " : "")
+                    + told.path("detail").path("de").asText();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored problem is broken", e);
         }

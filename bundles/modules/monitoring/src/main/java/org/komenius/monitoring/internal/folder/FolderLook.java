@@ -79,7 +79,8 @@ public final class FolderLook {
                 } else if (attributes.isRegularFile()) {
                     Seen seen = new Seen(attributes.size(), attributes.lastModifiedTime());
                     now.put(entry, seen);
-                    if (seen.equals(before.get(entry)) || Files.isRegularFile(marker(entry), LinkOption.NOFOLLOW_LINKS)) {
+                    if (seen.equals(before.get(entry))
+                            || Files.isRegularFile(marker(entry), LinkOption.NOFOLLOW_LINKS)) {
                         complete.add(entry);
                     }
                 }

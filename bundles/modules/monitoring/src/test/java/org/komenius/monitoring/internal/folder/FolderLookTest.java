@@ -92,7 +92,8 @@ class FolderLookTest {
     void aShelfThatIsALinkIsRefused(@TempDir Path elsewhere) throws Exception {
         Files.createSymbolicLink(folder.resolve("eingelesen"), elsewhere);
         Path file = Files.writeString(folder.resolve("a.csv"), "x");
-        assertThatThrownBy(() -> new Shelf(folder.resolve("eingelesen")).take(file, "")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new Shelf(folder.resolve("eingelesen")).take(file, ""))
+                .isInstanceOf(IOException.class);
         assertThat(file).exists();
     }
 }
