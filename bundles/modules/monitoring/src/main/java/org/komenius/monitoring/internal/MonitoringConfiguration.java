@@ -21,6 +21,9 @@ public @interface MonitoringConfiguration {
     @AttributeDefinition(description = "Most cells of one answer")
     int maxCells() default 200_000;
 
+    @AttributeDefinition(description = "Memory for answers that may be asked for again, in bytes; 0 for none")
+    long answerCacheBytes() default 64_000_000L;
+
     @AttributeDefinition(description = "Publisher of imported tables unless the upload names another")
     String defaultSource() default "Statistische Ämter des Bundes und der Länder";
 

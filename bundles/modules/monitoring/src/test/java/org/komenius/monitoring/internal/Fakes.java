@@ -143,6 +143,11 @@ final class Fakes {
             }
 
             @Override
+            public long answerCacheBytes() {
+                return 1_000_000;
+            }
+
+            @Override
             public String defaultSource() {
                 return "Amt";
             }

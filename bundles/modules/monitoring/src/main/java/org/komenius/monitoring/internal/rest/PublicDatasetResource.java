@@ -14,6 +14,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
+import org.komenius.monitoring.internal.Answers;
 import org.komenius.monitoring.internal.Datasets;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.catalogue.DatasetFilter;
@@ -50,10 +51,11 @@ public class PublicDatasetResource implements RestResource {
     private final DataAnswers answers;
 
     @Activate
-    public PublicDatasetResource(@Reference Datasets datasets, @Reference DatasetList list) {
+    public PublicDatasetResource(
+            @Reference Datasets datasets, @Reference Answers answers, @Reference DatasetList list) {
         this.datasets = datasets;
         this.list = list;
-        this.answers = new DataAnswers(datasets);
+        this.answers = new DataAnswers(datasets, answers);
     }
 
     /** By title. */
