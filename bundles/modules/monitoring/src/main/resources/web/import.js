@@ -29,17 +29,26 @@ export default class extends KomPage {
       ${this.open ? html`<kom-field name="openReason" required .label=${this.t('import.open-reason')} .hint=${this.t('import.open-reason-hint')} .value=${this.openReason} .maxlength=${1000} @kom-change=${(e) => { this.openReason = e.detail.value; }}></kom-field>` : nothing}</div>`;
   }
 
+  /** Asks what the file is: an official format is imported at once, a table of one's own goes to the assistant. */
+  async #take(file, onProgress, signal) {
+    const upload = await api.upload('/api/monitoring/tables', file, { onProgress, signal });
+    if (upload.kind === 'OWN') return upload;
+    const query = { language: this.language, tableCode: this.tableCode, openReason: this.open ? this.openReason : null, deliveredBy: this.deliveredBy || null, fileName: file.name, upload: upload.id };
+    return api.post('/api/monitoring/imports', null, { query, signal });
+  }
+
   content(sources) {
     return html`<div class="kom-stack">
       ${this.#guard()}
-      <kom-upload .label=${this.t('import.file')} .hint=${this.t('import.hint')} .accept=${'.csv,.zip,text/csv,application/zip'} .url=${'/api/monitoring/imports'}
-        .query=${{ language: this.language, tableCode: this.tableCode, openReason: this.open ? this.openReason : null, deliveredBy: this.deliveredBy || null }} @kom-uploaded=${(e) => navigate(link(`/intern/monitoring/einlesen/${e.detail.id}`))}></kom-upload>
+      <kom-upload .label=${this.t('import.file')} .hint=${this.t('import.hint')} .accept=${'.csv,.txt,.tsv,.zip,.xlsx,text/csv,application/zip'} .onFile=${(file, onProgress, signal) => this.#take(file, onProgress, signal)}
+        @kom-uploaded=${(e) => navigate(link(`/intern/monitoring/${e.detail.kind === 'OWN' ? 'eigene-tabelle' : 'einlesen'}/${e.detail.id}`))}></kom-upload>
       <details><summary>${this.t('import.options')}</summary><div class="monitoring-filters">
         <kom-field type="select" .label=${this.t('import.edition')} .hint=${this.t('import.edition-hint')} .value=${this.language} .options=${['', 'de', 'en'].map((value) => ({ value, label: this.t(`edition.${value || 'auto'}`) }))}
           @kom-change=${(e) => { this.language = e.detail.value; }}></kom-field>
         <kom-field .label=${this.t('import.code')} .hint=${this.t('import.code-hint')} .value=${this.tableCode} .maxlength=${80} @kom-change=${(e) => { this.tableCode = e.detail.value; }}></kom-field>
         ${sources.length ? html`<kom-field type="select" name="deliveredBy" .label=${this.t('import.delivered-by')} .hint=${this.t('import.delivered-by-hint')} .value=${this.deliveredBy} .options=${[{ value: '', label: this.t('import.no-source') }, ...sources.map((source) => ({ value: source.id, label: source.title }))]}
           @kom-change=${(e) => { this.deliveredBy = e.detail.value; }}></kom-field>` : nothing}</div></details>
+      <p><a class="kern-link" href=${link('/intern/monitoring/eigene-tabellen')}>${this.t('own.tables')}</a></p>
       <monitoring-imports .t=${this.t}></monitoring-imports></div>`;
   }
 }

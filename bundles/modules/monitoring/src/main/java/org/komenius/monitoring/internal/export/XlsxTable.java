@@ -18,6 +18,9 @@ public final class XlsxTable {
 
     private static final String APPLICATION = "Komenius";
     private static final String VERSION = "1.0";
+    /** Digits that a spreadsheet can tell apart; a longer number is written as text, so that none gets lost. */
+    private static final int SPREADSHEET_DIGITS = 15;
+
     private static final double LABEL_WIDTH = 34;
 
     private XlsxTable() {}
@@ -76,7 +79,7 @@ public final class XlsxTable {
             return;
         }
         BigDecimal number = cell.value().number().orElse(null);
-        if (number != null) {
+        if (number != null && number.precision() <= SPREADSHEET_DIGITS) {
             sheet.value(line, column, number);
         } else {
             sheet.value(

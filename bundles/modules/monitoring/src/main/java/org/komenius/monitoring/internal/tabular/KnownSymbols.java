@@ -16,6 +16,7 @@ final class KnownSymbols {
             Map.entry("x", Meaning.NOT_MEANINGFUL),
             Map.entry(":", Meaning.NOT_COLLECTED),
             Map.entry("#", Meaning.REGION_NOT_EXISTING),
+            Map.entry("•", Meaning.CONFIDENTIAL),
             Map.entry("0~", Meaning.ROUNDED_ZERO));
     private static final Map<String, Meaning> OWN = Map.ofEntries(
             Map.entry("–", Meaning.ZERO),
@@ -27,7 +28,6 @@ final class KnownSymbols {
             Map.entry("geheim", Meaning.UNKNOWN_OR_SECRET),
             Map.entry("gesperrt", Meaning.UNKNOWN_OR_SECRET),
             Map.entry("*", Meaning.UNKNOWN_OR_SECRET),
-            Map.entry("•", Meaning.UNKNOWN_OR_SECRET),
             Map.entry("nv", Meaning.NOT_COLLECTED),
             Map.entry("nichtverfügbar", Meaning.NOT_COLLECTED),
             Map.entry("nichtvorhanden", Meaning.NOT_COLLECTED),
@@ -69,7 +69,9 @@ final class KnownSymbols {
             return new Guess<>(
                     meaning(text).orElseThrow(),
                     Guess.SURE,
-                    LocalizedText.of("Zeichen der amtlichen Statistik.", "Symbol of official statistics."));
+                    LocalizedText.of(
+                            "Zeichen der amtlichen Statistik oder von Komenius.",
+                            "Symbol of official statistics or of Komenius."));
         }
         return meaning(text)
                 .map(found -> new Guess<>(

@@ -12,6 +12,7 @@ public enum Meaning {
     NOT_MEANINGFUL(ObservedValue.missing(MissingKind.NOT_MEANINGFUL)),
     NOT_COLLECTED(ObservedValue.missing(MissingKind.NOT_COLLECTED)),
     REGION_NOT_EXISTING(ObservedValue.missing(MissingKind.REGION_NOT_EXISTING)),
+    CONFIDENTIAL(ObservedValue.missing(MissingKind.CONFIDENTIAL)),
     /** Exactly nothing. */
     ZERO(ObservedValue.of(0)),
     /** More than nothing, less than half a unit. */

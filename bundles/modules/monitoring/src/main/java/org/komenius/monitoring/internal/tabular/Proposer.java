@@ -99,7 +99,13 @@ public final class Proposer {
 
     private static Structure.Rows rows(Wishes wishes, Sample sample) {
         if (wishes.firstRow() == null) {
-            return null;
+            List<TableRow> rows = sample.beginning();
+            // An export of Komenius itself begins with its heading, even if no row below holds a number.
+            boolean export = rows.size() > 1
+                    && rows.get(0).cells().stream().skip(1).anyMatch(cell -> RoleProposer.STATUS_HEADING
+                            .matcher(cell.text())
+                            .matches());
+            return export ? new Structure.Rows(rows.get(1).number(), 1) : null;
         }
         long last = sample.beginning().get(sample.beginning().size() - 1).number();
         int header = wishes.headerRows() == null ? 1 : Math.max(0, wishes.headerRows());
