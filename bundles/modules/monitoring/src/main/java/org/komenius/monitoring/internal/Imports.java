@@ -73,6 +73,7 @@ public class Imports {
     private final CubeEngine engine;
     private final Regions regions;
     private final Deliveries deliveries;
+    private final ImportFollowUp followUp;
     private final CatalogueJson json = new CatalogueJson();
 
     @Reference(
@@ -94,6 +95,7 @@ public class Imports {
             @Reference CubeEngine engine,
             @Reference Regions regions,
             @Reference Deliveries deliveries,
+            @Reference ImportFollowUp followUp,
             MonitoringConfiguration configuration) {
         this.catalogue = catalogue;
         this.access = access;
@@ -107,6 +109,7 @@ public class Imports {
         this.engine = engine;
         this.regions = regions;
         this.deliveries = deliveries;
+        this.followUp = followUp;
     }
 
     /** {@link #submit(String, InputStream, ImportOptions, Origin)} for somebody's upload. */
@@ -259,9 +262,18 @@ public class Imports {
                         parquet,
                         progress);
         StoredFile cube = files.adopt(parquet);
+        String tableCode = or(options.tableCode(), TableNames.code(fileName, draft));
+        ImportFollowUp.Seen seen = followUp.examine(
+                new ImportFollowUp.Candidate(
+                        tableCode,
+                        cube.sha256(),
+                        draft.dimensions(),
+                        draft.summary().facts(),
+                        draft.summary().repeated(),
+                        options.release()),
+                () -> progress.accept(file.sizeBytes()));
         // The last chance to cancel: from here on the import counts.
         progress.accept(file.sizeBytes());
-        String tableCode = or(options.tableCode(), TableNames.code(fileName, draft));
         Entered entered;
         // One after the other: two files of one new table would otherwise both try to create its data set.
         synchronized (catalogue) {
@@ -274,12 +286,14 @@ public class Imports {
             if (options.openReason() != null) {
                 guards.open(datasetId, options.openReason());
             }
-            boolean release = options.release() && !guards.isGuarded(datasetId, draft.dimensions());
+            boolean release =
+                    options.release() && seen.mayRelease() && !guards.isGuarded(datasetId, draft.dimensions());
             entered = catalogue.enter(
                     id, version(datasetId, tableCode, fileName, file, cube.sha256(), draft, options, release));
         }
         access.own(SubjectType.DATASET, entered.dataset().id(), caller.get().id());
         announcements.entered(entered);
+        seen.entered(entered);
     }
 
     private NewVersion version(

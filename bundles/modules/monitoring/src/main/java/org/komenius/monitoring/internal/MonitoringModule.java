@@ -23,6 +23,8 @@ public class MonitoringModule implements KomeniusModule {
 
     public static final String ALLOCATE = "monitoring.allocate";
     public static final String APPROVE = "monitoring.approve";
+
+    public static final String QUALITY = "monitoring.quality";
     /** Sees everything in monitoring, and says who may see it. */
     public static final String ADMIN = "monitoring.admin";
 
@@ -93,6 +95,11 @@ public class MonitoringModule implements KomeniusModule {
                         APPROVE,
                         LocalizedText.of("Stellenverteilungen freigeben", "Approve distributions of posts"),
                         Set.of("analyst", "coordinator")),
+                        QUALITY,
+                        LocalizedText.of(
+                                "Regeln zur Datenqualität bearbeiten, Prüfungen starten und Mängel verwalten",
+                                "Edit rules of data quality, run checks and manage defects"),
+                        Set.of("analyst")),
                 new Permission(
                         PUBLISH,
                         LocalizedText.of("Datensätze öffentlich zeigen", "Show data sets to everybody"),

@@ -105,6 +105,21 @@ final class Fakes {
         };
     }
 
+    /** Lets every version pass. */
+    static ImportFollowUp noFollowUp() {
+        return (candidate, goOn) -> new ImportFollowUp.Seen() {
+            @Override
+            public boolean mayRelease() {
+                return true;
+            }
+
+            @Override
+            public void entered(org.komenius.monitoring.internal.persistence.CatalogueStore.Entered entered) {
+                // Nothing was looked at.
+            }
+        };
+    }
+
     static MonitoringConfiguration configuration() {
         return new MonitoringConfiguration() {
             @Override

@@ -306,6 +306,7 @@ class ImportsTest {
                         store,
                         Fakes.viewers(),
                         (module, action, subject, details) -> {}),
+                Fakes.noFollowUp(),
                 Fakes.configuration());
         Field connectors = Imports.class.getDeclaredField("connectors");
         connectors.setAccessible(true);

@@ -17,4 +17,9 @@ public class InstantMillis implements AttributeConverter<Instant, Long> {
     public Instant convertToEntityAttribute(Long millis) {
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
+
+    /** From a cursor; one that was made for another list begins at the beginning of time instead of failing. */
+    static Instant read(String millis) {
+        return millis.matches("\\d{1,15}") ? Instant.ofEpochMilli(Long.parseLong(millis)) : Instant.EPOCH;
+    }
 }

@@ -123,7 +123,9 @@ public record OutlierRule(
             if (Math.abs(z) > threshold.doubleValue()) {
                 int row = found.get(i);
                 double value = scaled[i];
-                out.add(Math.abs(z), () -> finding(block, row, value, score.median(), z));
+                out.add(
+                        Math.abs(z),
+                        () -> finding(block, row, scaling.unscaled(value), scaling.unscaled(score.median()), z));
             }
         }
     }
@@ -138,7 +140,7 @@ public record OutlierRule(
             figures.put("scaled", FactBlock.text(value * 100, 1));
             figures.put("median", FactBlock.text(median * 100, 1));
         } else if (scale == Scale.LOG) {
-            figures.put("median", FactBlock.text(Math.exp(median), block.decimals(row)));
+            figures.put("median", FactBlock.text(median, block.decimals(row)));
         } else {
             figures.put("scaled", FactBlock.text(value, scale == Scale.RATIO ? 4 : block.decimals(row)));
             figures.put("median", FactBlock.text(median, scale == Scale.RATIO ? 4 : block.decimals(row)));

@@ -96,7 +96,8 @@ final class RegionSums {
         return complete.computeIfAbsent(whole.member() + "@" + period, key -> {
             Optional<Set<String>> expected =
                     knowledge.within(regions.members().get(whole.member()).code(), whole.level(), days.get(period));
-            if (expected.isEmpty() || expected.get().isEmpty()) {
+            // One part alone is not a division: the registry knows some cities without their neighbours.
+            if (expected.isEmpty() || expected.get().size() < 2) {
                 return new int[0];
             }
             Set<String> lacking = new HashSet<>(expected.get());

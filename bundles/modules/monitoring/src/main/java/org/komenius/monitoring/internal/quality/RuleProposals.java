@@ -35,29 +35,33 @@ public final class RuleProposals {
     private final CheckContext context;
     private final RuleRunner runner;
 
-    public RuleProposals(CubeFacts facts, CheckContext context, RuleRunner.Progress progress) {
+    public RuleProposals(CubeFacts facts, CheckContext context, RuleRunner runner) {
         this.facts = facts;
         this.context = context;
-        this.runner = new RuleRunner(facts, context, progress);
+        this.runner = runner;
     }
 
     /** Candidates for one purpose, the best first, and how often each may be broken. */
     private record Candidates(List<QualityRule> rules, double mostBroken, Severity severity) {}
 
-    public List<ProposedRule> propose() {
+    /** Each with what it found while it was tried, so that a first check needs no second reading. */
+    public Map<ProposedRule, Findings> propose() {
         List<Candidates> all = candidates();
         Map<QualityRule, QualityRule> tried = new LinkedHashMap<>();
         all.forEach(candidates -> candidates.rules().forEach(rule -> tried.put(rule, rule)));
-        Map<QualityRule, Findings> results = runner.run(tried, Map.of(), 0);
-        List<ProposedRule> proposed = new ArrayList<>();
+        Map<QualityRule, Findings> results = runner.run(tried, Map.of(), Findings.KEPT);
+        Map<ProposedRule, Findings> proposed = new LinkedHashMap<>();
         for (Candidates candidates : all) {
             candidates.rules().stream()
                     .filter(rule -> holds(rule, results.get(rule), candidates.mostBroken()))
                     .findFirst()
-                    .ifPresent(rule -> proposed.add(new ProposedRule(
-                            rule,
-                            candidates.severity(),
-                            rule.kind() == RuleKind.RANGE && results.get(rule).total() == 0)));
+                    .ifPresent(rule -> proposed.put(
+                            new ProposedRule(
+                                    rule,
+                                    candidates.severity(),
+                                    rule.kind() == RuleKind.RANGE
+                                            && results.get(rule).total() == 0),
+                            results.get(rule)));
         }
         return proposed;
     }

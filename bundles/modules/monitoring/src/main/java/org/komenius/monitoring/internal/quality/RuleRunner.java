@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
@@ -17,6 +18,7 @@ public final class RuleRunner {
     private final CubeFacts facts;
     private final CheckContext context;
     private final Progress progress;
+    private CubeFacts.Visitor observer;
 
     /** Is told how far the run is; may throw to end it. */
     @FunctionalInterface
@@ -28,6 +30,12 @@ public final class RuleRunner {
         this.facts = facts;
         this.context = context;
         this.progress = progress;
+    }
+
+    /** Shows every fact to {@code also} once, so that nobody has to read them again. */
+    public RuleRunner observedBy(CubeFacts.Visitor also) {
+        observer = also;
+        return this;
     }
 
     /**
@@ -42,31 +50,31 @@ public final class RuleRunner {
         rules.forEach((name, rule) -> rule.checkTable(context, results.get(name)));
         List<K> reading = new ArrayList<>(rules.keySet());
         reading.removeIf(name -> !rules.get(name).readsFacts());
-        if (reading.isEmpty()) {
-            return results;
-        }
         long[] done = {0};
         long total = facts.facts();
         for (Member measure : measures()) {
             List<K> concerned = reading.stream()
                     .filter(name -> rules.get(name).speaksOf(measure.code()))
                     .toList();
-            if (concerned.isEmpty()) {
-                continue;
-            }
             boolean once = facts.fitsOneBlock(measure);
             Set<String> spans = new LinkedHashSet<>();
             concerned.forEach(name -> spans.add(once ? null : rules.get(name).span()));
+            if (spans.isEmpty() && observer != null) {
+                spans.add(null);
+            }
+            boolean first = true;
             for (String span : spans) {
-                facts.read(
-                        measure,
-                        span,
-                        read -> progress.facts(Math.min(done[0] += read, total), total),
-                        block -> concerned.stream()
-                                .filter(name -> once
-                                        || java.util.Objects.equals(
-                                                span, rules.get(name).span()))
-                                .forEach(name -> rules.get(name).check(block, context, results.get(name))));
+                boolean shown = first && observer != null;
+                first = false;
+                facts.read(measure, span, read -> progress.facts(Math.min(done[0] += read, total), total), block -> {
+                    if (shown) {
+                        observer.block(block);
+                    }
+                    concerned.stream()
+                            .filter(name ->
+                                    once || Objects.equals(span, rules.get(name).span()))
+                            .forEach(name -> rules.get(name).check(block, context, results.get(name)));
+                });
             }
         }
         progress.facts(total, total);

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 
-/** Brings figures of regions of different size to one scale; empty where something is missing for it, or the base is too small. */
+/**
+ * Brings figures of regions of different size to one scale; empty where something is missing for it, or the base is too small. Shares
+ * are compared as arcsin √p, which gives small and middle shares the same spread (Anscombe 1948).
+ */
 final class Scaling {
 
     private final OutlierRule rule;
@@ -15,7 +18,7 @@ final class Scaling {
     private final int shared;
     private final CheckContext.Base base;
     /** Rows of the total, by where they stand; empty unless shares are compared. */
-    private final Map<String, Integer> totals = new HashMap<>();
+    private final Map<Long, Integer> totals = new HashMap<>();
 
     Scaling(OutlierRule rule, FactBlock block, int region, CheckContext.Base base) {
         this.rule = rule;
@@ -65,7 +68,20 @@ final class Scaling {
         if (total == null || itself || !block.isNumber(total)) {
             return OptionalDouble.empty();
         }
-        return over(amount, OptionalDouble.of(block.amount(total)));
+        OptionalDouble share = over(amount, OptionalDouble.of(block.amount(total)));
+        // Nothing at all is mostly no small share, but something that a region does not have.
+        return share.isPresent() && share.getAsDouble() > 0 && share.getAsDouble() <= 1
+                ? OptionalDouble.of(Math.asin(Math.sqrt(share.getAsDouble())))
+                : OptionalDouble.empty();
+    }
+
+    /** What a scaled value was before, for people. */
+    double unscaled(double scaled) {
+        return switch (rule.scale()) {
+            case VALUE, RATIO -> scaled;
+            case LOG -> Math.exp(scaled);
+            case SHARE -> Math.pow(Math.sin(scaled), 2);
+        };
     }
 
     private static OptionalDouble over(double amount, OptionalDouble by) {
@@ -74,13 +90,14 @@ final class Scaling {
                 : OptionalDouble.empty();
     }
 
-    private String where(int row) {
-        StringBuilder where = new StringBuilder();
+    /** Where a row stands, the shared dimension left out; two places may only fall together beyond 2^64 cells. */
+    private long where(int row) {
+        long where = 0;
         for (int d = 0; d < block.dimensions().size(); d++) {
             if (d != shared) {
-                where.append(block.member(row, d)).append(',');
+                where = where * block.dimensions().get(d).members().size() + block.member(row, d);
             }
         }
-        return where.toString();
+        return where;
     }
 }
