@@ -6,26 +6,22 @@ import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.quality.CubeFacts;
 import org.komenius.spi.cube.Cube;
 import org.komenius.spi.cube.CubeCancellation;
-import org.komenius.spi.cube.CubeEngine;
-import org.komenius.spi.files.FileStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The one place where quality checks open a cube as it was imported. What they find leaves it only as findings, whose figures are
- * named to nobody who may not see the raw data ({@link FigureSight}).
+ * The one way of quality checks to a cube as it was imported. What they find leaves it only as findings, whose figures are named to
+ * nobody who may not see the raw data ({@link FigureSight}).
  */
 @Component(service = RawFacts.class)
 public class RawFacts {
 
-    private final CubeEngine engine;
-    private final FileStore files;
+    private final RawCubes cubes;
 
     @Activate
-    public RawFacts(@Reference CubeEngine engine, @Reference FileStore files) {
-        this.engine = engine;
-        this.files = files;
+    public RawFacts(@Reference RawCubes cubes) {
+        this.cubes = cubes;
     }
 
     /** @param cubeSha256 of the Parquet file in the file store, also of a version that does not exist yet */
@@ -34,6 +30,6 @@ public class RawFacts {
     }
 
     Cube cube(String cubeSha256) throws IOException {
-        return engine.open(cubeSha256, files.path(cubeSha256));
+        return cubes.inside(cubeSha256);
     }
 }
