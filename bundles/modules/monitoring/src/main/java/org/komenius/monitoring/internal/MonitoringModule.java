@@ -95,6 +95,7 @@ public class MonitoringModule implements KomeniusModule {
                         APPROVE,
                         LocalizedText.of("Stellenverteilungen freigeben", "Approve distributions of posts"),
                         Set.of("analyst", "coordinator")),
+                new Permission(
                         QUALITY,
                         LocalizedText.of(
                                 "Regeln zur Datenqualität bearbeiten, Prüfungen starten und Mängel verwalten",
