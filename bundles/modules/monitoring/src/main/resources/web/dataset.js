@@ -3,6 +3,7 @@ import { KomPage, api, announce, confirmDialog, formatBytes, formatDateTime, lin
 import './access.js';
 import { openLineage } from './lineage.js';
 import { lastDay, periodName } from './periods.js';
+import { loadQuality, qualityPanel } from './quality-panel.js';
 import { EACH, Question, seriesOf } from './question.js';
 import { reportSections } from './report.js';
 
@@ -43,6 +44,7 @@ export class DatasetPage extends KomPage {
       data.answer = await this.#ask(base, data.chart.question, signal);
     }
     if (view === 'karte') await this.#loadMap(data, signal);
+    if (view === 'qualitaet') data.quality = await loadQuality(params.id, detail.shown.number, signal);
     if (view === 'angaben') {
       data.versions = await api.get(`${base}/versions`, { signal });
       data.report = await api.get(`${base}/versions/${detail.shown.number}/report`, { signal });
@@ -53,7 +55,7 @@ export class DatasetPage extends KomPage {
 
   #view(query, question) {
     const wanted = query.get('ansicht') ?? 'tabelle';
-    if (this.isPublic && wanted === 'angaben') return 'tabelle';
+    if (this.isPublic && ['angaben', 'qualitaet'].includes(wanted)) return 'tabelle';
     return wanted === 'karte' && !this.#mapLevel(question) ? 'tabelle' : wanted;
   }
 
@@ -122,12 +124,13 @@ export class DatasetPage extends KomPage {
       { id: 'tabelle', label: this.t('dataset.table'), render: () => (data.view === 'tabelle' ? this.#table(data) : html`<kom-loader></kom-loader>`) },
       { id: 'diagramm', label: this.t('dataset.chart'), render: () => (data.view === 'diagramm' ? this.#chart(data) : html`<kom-loader></kom-loader>`) },
       ...(this.#mapLevel(question) ? [{ id: 'karte', label: this.t('dataset.map'), render: () => (data.view === 'karte' ? this.#map(data) : html`<kom-loader></kom-loader>`) }] : []),
+      ...(this.isPublic ? [] : [{ id: 'qualitaet', label: this.t('quality.heading'), render: () => (data.view === 'qualitaet' ? qualityPanel(this, data) : html`<kom-loader></kom-loader>`) }]),
       ...(this.isPublic ? [] : [{ id: 'angaben', label: this.t('dataset.about'), render: () => (data.view === 'angaben' ? this.#about(data) : html`<kom-loader></kom-loader>`) }]),
     ];
     return html`
       ${!this.isPublic && detail.dataset.publicMark ? html`<kom-alert kind="info" .heading=${this.t('public.is-public')} .body=${this.t('public.is-public-text', { by: detail.dataset.publicMark.by, at: formatDateTime(detail.dataset.publicMark.at), reason: detail.dataset.publicMark.reason })}></kom-alert>` : nothing}
       ${detail.shown.state === 'RELEASED' ? nothing : html`<kom-alert kind="warning" .heading=${this.t(`version.hint.${detail.shown.state}`)}></kom-alert>`}
-      ${view === 'angaben' ? nothing : this.#filters(question, view)}
+      ${['angaben', 'qualitaet'].includes(view) ? nothing : this.#filters(question, view)}
       <kom-tabs .label=${this.t('dataset.views')} .tabs=${tabs} .active=${view} @kom-tab=${(e) => this.setQuery({ ansicht: e.detail.id })}></kom-tabs>`;
   }
 

@@ -181,6 +181,19 @@ public class QualityChecks implements ImportFollowUp {
                         "checkId", check(dataset, version, heldBack, context).id()));
     }
 
+    /** Queues the search for rules that fit a version and that the data set does not have. */
+    public JobInfo submitProposals(DatasetInfo dataset, VersionInfo version) {
+        return jobs.submit(
+                MonitoringModule.ID,
+                "quality-proposals",
+                LocalizedText.of("Regeln vorschlagen: " + dataset.title(), "Propose rules: " + dataset.title()),
+                context -> {
+                    List<StoredRule> added = propose(dataset, version, context);
+                    added.forEach(rule -> news.rule("added", rule));
+                    return "{\"added\":" + added.size() + "}";
+                });
+    }
+
     /** Checks a version that exists; defects change only if it is the newest. */
     CheckInfo check(DatasetInfo dataset, VersionInfo version, boolean heldBack, JobContext context) throws IOException {
         List<VersionInfo> all = catalogue.versions(dataset.id());
@@ -198,7 +211,7 @@ public class QualityChecks implements ImportFollowUp {
     }
 
     /** Tries rules on a version and adds those that fit and that the data set does not have. */
-    public List<StoredRule> propose(DatasetInfo dataset, VersionInfo version, JobContext context) throws IOException {
+    private List<StoredRule> propose(DatasetInfo dataset, VersionInfo version, JobContext context) throws IOException {
         List<Dimension> dimensions = catalogue.dimensions(version.id());
         CubeFacts facts = raw.open(version.cubeSha256(), dimensions, new CubeCancellation());
         CheckContext about = context(dimensions, null, 0);

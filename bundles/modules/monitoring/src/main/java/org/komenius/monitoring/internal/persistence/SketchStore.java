@@ -20,6 +20,12 @@ public class SketchStore {
         this.transactions = transactions;
     }
 
+    /** Ids of all data sets, whoever may see them. */
+    public List<String> datasets() {
+        return transactions.read(em -> em.createQuery("select d.id from DatasetEntity d order by d.id", String.class)
+                .getResultList());
+    }
+
     public void keep(String datasetId, int version, FactSketch sketch) {
         transactions.run(em -> {
             SketchEntity entity = em.find(SketchEntity.class, datasetId);

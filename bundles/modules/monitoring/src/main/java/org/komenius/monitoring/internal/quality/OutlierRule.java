@@ -68,6 +68,11 @@ public record OutlierRule(
     }
 
     @Override
+    public Set<String> dimensions() {
+        return dimension == null ? Set.of() : Set.of(dimension);
+    }
+
+    @Override
     public String span() {
         return Dimension.REGION;
     }

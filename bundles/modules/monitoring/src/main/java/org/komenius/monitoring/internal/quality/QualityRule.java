@@ -12,6 +12,11 @@ public sealed interface QualityRule
     /** Codes of the measures that it speaks of; empty for all. */
     Set<String> measures();
 
+    /** Codes of the dimensions that it speaks of, other than the measures. */
+    default Set<String> dimensions() {
+        return Set.of();
+    }
+
     /** The dimension of which it has to see all members together; null if it looks at each fact alone. */
     String span();
 

@@ -50,6 +50,11 @@ public record SumRule(
     }
 
     @Override
+    public Set<String> dimensions() {
+        return Set.of(dimension);
+    }
+
+    @Override
     public String span() {
         return dimension;
     }

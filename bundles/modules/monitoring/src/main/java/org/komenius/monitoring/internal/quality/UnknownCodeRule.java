@@ -28,6 +28,11 @@ public record UnknownCodeRule(String dimension, Set<String> codes) implements Qu
     }
 
     @Override
+    public Set<String> dimensions() {
+        return Set.of(dimension);
+    }
+
+    @Override
     public String span() {
         return null;
     }
