@@ -5,19 +5,21 @@ import { formatNumber } from '../format.js';
 import { dir, t } from '../i18n.js';
 import { legendOf, numberOf } from '../observed.js';
 import { saveBlob } from '../api.js';
+import { multiplesHeight } from './chart-multiples.js';
 import { chartOption, cutsAxis, legendLines } from './chart-option.js';
 import { svgToPng } from './png.js';
 
-/** A line or bar chart. The same figures are always there as a table and as files, with source and the meaning of signs. */
+/** A chart: lines, bars, stacks, points, a pyramid or small ones side by side. The same figures are always there as a table and as files, with source and the meaning of signs. */
 class KomChart extends KomElement {
   static properties = {
     heading: {}, kind: {}, categories: { attribute: false }, series: { attribute: false }, unit: {}, decimals: { type: Number }, source: {}, note: {}, exportName: {},
-    csvHref: {}, xlsxHref: {}, height: { type: Number }, horizontal: { type: Boolean }, failed: { state: true },
+    csvHref: {}, xlsxHref: {}, panels: { attribute: false }, panelKind: {}, marks: { attribute: false }, highlighted: { attribute: false }, height: { type: Number }, horizontal: { type: Boolean }, failed: { state: true },
   };
 
   kind = 'line';
   categories = [];
   series = [];
+  panels = [];
   height = 360;
   #id = uid('chart');
   #chart = null;
@@ -56,12 +58,13 @@ class KomChart extends KomElement {
     if (!stage) return;
     // Bars one below the other need their room, however many there are.
     const rows = this.horizontal ? this.categories.length * (this.kind === 'stacked' ? 1 : Math.max(1, this.series.length * 0.6)) : 0;
-    stage.style.blockSize = `${Math.max(this.height, rows * 28 + 80) + Math.max(0, legendLines(this.series, stage.clientWidth) - 1) * 26}px`;
+    stage.style.blockSize = this.#small ? `${multiplesHeight(this.panels, stage.clientWidth)}px`
+      : `${Math.max(this.height, rows * 28 + 80) + Math.max(0, legendLines(this.series, stage.clientWidth) - 1) * 26}px`;
     if (!this.#chart) {
       this.#chart = this.#echarts.init(stage, null, { renderer: 'svg' });
       this.#observer = new ResizeObserver(() => {
         this.#chart?.resize();
-        this.#chart?.setOption(this.#option(stage.clientWidth));
+        this.#chart?.setOption(this.#option(stage.clientWidth), { notMerge: this.#small });
       });
       this.#observer.observe(stage);
     }
@@ -71,24 +74,33 @@ class KomChart extends KomElement {
 
   #option(width) {
     return chartOption({
-      kind: this.kind, categories: this.categories, series: this.series, unit: this.unit, decimals: this.decimals, horizontal: this.horizontal, width, rtl: dir === 'rtl',
+      kind: this.kind, categories: this.categories, series: this.series, panels: this.panels, panelKind: this.panelKind, marks: this.marks, highlighted: this.highlighted, unit: this.unit, decimals: this.decimals, horizontal: this.horizontal, width, rtl: dir === 'rtl',
       still: matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
+  }
+
+  get #small() {
+    return this.kind === 'multiples';
+  }
+
+  /** What the table and the files hold: small charts as series one after the other. */
+  get #all() {
+    return this.#small ? this.panels.flatMap((panel) => panel.series.map((s) => ({ name: panel.series.length > 1 ? `${panel.name} – ${s.name}` : panel.name, values: s.values }))) : this.series;
   }
 
   get #columns() {
     return [
       { key: 'category', label: t('chart.category'), sortable: false },
-      ...this.series.map((s, i) => ({ key: `s${i}`, label: s.name + (this.unit ? ` (${this.unit})` : ''), observed: true, decimals: this.decimals, sortable: false })),
+      ...this.#all.map((s, i) => ({ key: `s${i}`, label: s.name + (this.unit && this.kind !== 'scatter' ? ` (${this.unit})` : ''), observed: true, decimals: this.decimals, sortable: false })),
     ];
   }
 
   get #rows() {
-    return this.categories.map((category, i) => ({ id: category, category, ...Object.fromEntries(this.series.map((s, k) => [`s${k}`, s.values[i]])) }));
+    return this.categories.map((category, i) => ({ id: category, category, ...Object.fromEntries(this.#all.map((s, k) => [`s${k}`, s.values[i]])) }));
   }
 
   get #notes() {
-    const cells = this.series.flatMap((s) => s.values);
+    const cells = this.#all.flatMap((s) => s.values);
     return [this.heading, this.source, ...legendOf(cells).map((e) => `${e.symbol} = ${e.text}`)].filter(Boolean);
   }
 
@@ -98,11 +110,13 @@ class KomChart extends KomElement {
     const font = { fontFamily: 'Fira Sans, sans-serif' };
     option.animation = false;
     option.backgroundColor = '#fff';
+    const inner = this.#small ? option.title.map((title) => ({ ...title, top: title.top + 64 })) : [];
     option.title = [
+      ...inner,
       { text: this.heading, left: 16, top: 12, textStyle: { ...font, fontSize: 20, fontWeight: 600, width: 960, overflow: 'break' } },
       { text: this.source ? `${t('chart.source')}: ${this.source}` : '', left: 16, bottom: 8, textStyle: { ...font, fontSize: 13, fontWeight: 400, width: 960, overflow: 'truncate' } },
     ];
-    option.grid = { ...option.grid, top: 76 + legendLines(this.series, 1000) * 26, bottom: this.horizontal ? 72 : 48 };
+    option.grid = this.#small ? option.grid.map((grid) => ({ ...grid, top: grid.top + 64 })) : { ...option.grid, top: 76 + legendLines(this.series, 1000) * 26, bottom: this.horizontal || this.kind === 'scatter' || this.kind === 'pyramid' ? 84 : 48 };
     option.legend = { ...option.legend, top: 64, left: 16 };
     const size = { width: 1000, height: this.#paperHeight };
     const chart = this.#echarts.init(null, null, { renderer: 'svg', ssr: true, ...size });
@@ -113,6 +127,7 @@ class KomChart extends KomElement {
   }
 
   get #paperHeight() {
+    if (this.#small) return multiplesHeight(this.panels, 1000) + 110;
     return (this.horizontal ? Math.max(620, this.categories.length * 28 + 200) : 620) + legendLines(this.series, 1000) * 26;
   }
 
@@ -121,7 +136,7 @@ class KomChart extends KomElement {
   }
 
   #summary() {
-    const parts = this.series.map((s) => {
+    const parts = this.#all.map((s) => {
       const known = s.values.map((v, i) => ({ n: numberOf(v), i })).filter((x) => x.n !== null);
       if (!known.length) return `${s.name}: ${t('chart.no-values')}`;
       const [first, last] = [known[0], known.at(-1)];
@@ -136,7 +151,7 @@ class KomChart extends KomElement {
   }
 
   render() {
-    const cells = this.series.flatMap((s) => s.values);
+    const cells = this.#all.flatMap((s) => s.values);
     return html`<figure class="kom-chart" aria-labelledby=${this.#id}><figcaption class="kern-title" id=${this.#id}>${this.heading}</figcaption>
       ${this.unit ? html`<p class="kom-muted kom-chart__unit">${t('chart.unit', { unit: this.unit })}</p>` : nothing}
       ${this.failed ? html`<kom-alert kind="warning" .heading=${t('chart.failed')}></kom-alert>` : html`<div class="kom-chart__stage" role="img" aria-label="${this.heading}. ${this.#summary()}. ${t('chart.see-table')}"></div>`}

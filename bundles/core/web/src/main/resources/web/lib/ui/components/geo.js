@@ -69,3 +69,18 @@ export function quantiles(numbers, count) {
   for (let i = 1; i <= count; i++) bounds.push(sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * i) / count) - 1)]);
   return [...new Set(bounds.filter((b) => b !== undefined))];
 }
+
+/** Upper bounds of classes of the same width. */
+export function equalClasses(numbers, count) {
+  if (!numbers.length) return [];
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (least === most) return [most];
+  return Array.from({ length: count }, (_, i) => (i === count - 1 ? most : least + ((most - least) * (i + 1)) / count));
+}
+
+/** Given upper bounds, with one more above the last where values lie there. */
+export function manualClasses(numbers, bounds) {
+  const sorted = [...bounds].sort((a, b) => a - b);
+  const most = Math.max(...numbers);
+  return numbers.length && most > (sorted.at(-1) ?? -Infinity) ? [...sorted, most] : sorted;
+}

@@ -3,7 +3,7 @@ import { KomElement, define, uid } from '../element.js';
 import { formatNumber } from '../format.js';
 import { t } from '../i18n.js';
 import { cellOf, explainCell, numberOf, observed } from '../observed.js';
-import { neighbour, projection, quantiles } from './geo.js';
+import { equalClasses, manualClasses, neighbour, projection, quantiles } from './geo.js';
 import { SCALE } from './palette.js';
 
 const WIDTH = 640;
@@ -12,7 +12,7 @@ const WIDTH = 640;
 class KomMap extends KomElement {
   static properties = {
     heading: {}, features: { attribute: false }, idOf: { attribute: false }, nameOf: { attribute: false }, values: { attribute: false }, unit: {}, decimals: { type: Number },
-    source: {}, selected: {}, exportName: {}, classes: { type: Number }, focusIndex: { state: true },
+    source: {}, selected: {}, exportName: {}, classes: { type: Number }, method: {}, bounds: { attribute: false }, focusIndex: { state: true },
   };
 
   classes = 5;
@@ -64,14 +64,18 @@ class KomMap extends KomElement {
   }
 
   get #bounds() {
-    return this.values ? quantiles(this.#features.map((f) => numberOf(this.values[this.idOf(f)])).filter((n) => n !== null), this.classes) : [];
+    if (!this.values) return [];
+    const numbers = this.#features.map((f) => numberOf(this.values[this.idOf(f)])).filter((n) => n !== null);
+    if (this.method === 'equal') return equalClasses(numbers, this.classes);
+    if (this.method === 'manual' && this.bounds?.length) return manualClasses(numbers, this.bounds);
+    return quantiles(numbers, this.classes);
   }
 
   #fill(feature, bounds) {
     if (!this.values) return 'kom-map__area--plain';
     const number = numberOf(this.values[this.idOf(feature)]);
     if (number === null) return 'kom-map__area--none';
-    const index = bounds.findIndex((bound) => number <= bound);
+    const index = bounds.findIndex((bound) => number <= bound + Math.abs(bound) * 1e-12);
     return `kom-map__area--${Math.round((index * (SCALE.length - 1)) / Math.max(bounds.length - 1, 1))}`;
   }
 
@@ -96,7 +100,10 @@ class KomMap extends KomElement {
     const numbers = this.#features.map((f) => numberOf(this.values[this.idOf(f)])).filter((n) => n !== null);
     // The smallest value that is really in the class, so that neighbouring classes do not seem to overlap.
     const least = (i) => Math.min(...numbers.filter((n) => n <= bounds[i] && (i === 0 || n > bounds[i - 1])));
-    const range = (i) => (least(i) === bounds[i] ? formatNumber(bounds[i], this.decimals) : t('map.class', { from: formatNumber(least(i), this.decimals), to: formatNumber(bounds[i], this.decimals) }));
+    const empty = (i) => !numbers.some((n) => n <= bounds[i] && (i === 0 || n > bounds[i - 1]));
+    const fixed = this.method === 'equal' || this.method === 'manual';
+    const between = (i) => t('map.class', { from: formatNumber(i === 0 ? Math.min(...numbers, bounds[0]) : bounds[i - 1], this.decimals), to: formatNumber(bounds[i], this.decimals) });
+    const range = (i) => (fixed || empty(i) ? between(i) : least(i) === bounds[i] ? formatNumber(bounds[i], this.decimals) : t('map.class', { from: formatNumber(least(i), this.decimals), to: formatNumber(bounds[i], this.decimals) }));
     const unknown = this.#features.some((f) => numberOf(this.values[this.idOf(f)]) === null);
     return html`<ul class="kom-map__legend" aria-label=${t('map.legend')}>${bounds.map((_, i) => html`<li><span class="kom-map__swatch kom-map__swatch--${Math.round((i * (SCALE.length - 1)) / Math.max(bounds.length - 1, 1))}" aria-hidden="true"></span>
       ${range(i)}${this.unit ? ` ${this.unit}` : ''}</li>`)}

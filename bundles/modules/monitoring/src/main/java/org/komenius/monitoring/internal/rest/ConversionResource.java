@@ -82,7 +82,7 @@ public class ConversionResource implements RestResource {
 
     /** A whole file or nothing; it takes the place of what was stored for its regions and days. */
     @POST
-    @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", "text/plain", "application/vnd.ms-excel", MediaType.APPLICATION_OCTET_STREAM})
     @RequiresPermission(MonitoringModule.IMPORT)
     public StoredJson store(@NotNull byte[] body) {
         List<Conversion> lines = ConversionFile.read(text(body));

@@ -1,0 +1,118 @@
+import { numberOf } from '@komenius/ui';
+import { membersOf, cellsOf } from './analysis-pivot.js';
+
+export const CHARTS = ['line', 'bar', 'stacked', 'percent', 'scatter', 'multiples', 'pyramid'];
+const MOST_LINES = 8;
+const MOST_BARS = 40;
+const MOST_PANELS = 24;
+
+const proper = (members) => (members.some((m) => !m.total) ? members.filter((m) => !m.total) : members);
+
+/** The two breakdowns of a pyramid: that with two members, usually sex, and that with the most, usually age; null if there are none. */
+export function pyramidAxes(answer, definition) {
+  const members = membersOf(answer, definition);
+  const sizes = definition.breakdowns.map((axis) => ({ axis, members: proper(members.get(axis)) }));
+  const two = sizes.find((one) => one.members.length === 2);
+  const many = sizes.filter((one) => one !== two && one.members.length > 2).sort((a, b) => b.members.length - a.members.length)[0];
+  return two && many ? { sides: two, groups: many } : null;
+}
+
+/** Which charts fit the answer, the best first. */
+export function fitting(answer, definition) {
+  const regions = answer.rows.length;
+  const split = answer.parts.length > 1;
+  const fit = [];
+  if (pyramidAxes(answer, definition)) fit.push('pyramid');
+  if (answer.periods.length > 1) fit.push(...(regions > MOST_LINES ? ['multiples', 'line'] : ['line', 'multiples']));
+  else if (split) fit.push('stacked', 'percent');
+  if (answer.figures.length > 1 && regions > 3) fit.push('scatter');
+  return [...new Set([...fit, 'bar'])];
+}
+
+/** Properties of the chart: categories, series or panels, marks, how many are left out. */
+export function chartOf(answer, definition, chart, region, t) {
+  const members = membersOf(answer, definition);
+  const at = cellsOf(answer, definition);
+  const figures = members.get('FIGURE');
+  const figure = figures.find((one) => one.code === chart.figure) ?? figures.at(-1);
+  const regions = members.get('REGION');
+  const periods = members.get('TIME');
+  const newest = periods.at(-1);
+  const parts = partsOf(answer, definition);
+  const cell = (row, period, part, one = figure) => at(new Map([['REGION', row], ['TIME', period], ['FIGURE', one], ...part.key])).cell;
+  const base = { kind: chart.kind, unit: figure.figure.unit ?? '', decimals: figure.figure.decimals ?? 0, heading: figure.figure.label, left: 0 };
+  const whole = parts.find((part) => part.total) ?? parts[0];
+  const names = (list) => list.map((one) => one.label);
+
+  if (chart.kind === 'line') {
+    const lines = regions.flatMap((row) => (regions.length === 1 ? parts : [whole]).map((part) => ({
+      name: regions.length === 1 && parts.length > 1 ? part.label : row.label, row: row.row, values: periods.map((period) => cell(row, period, part)),
+    })));
+    const shown = lines.slice(0, MOST_LINES);
+    return { ...base, categories: names(periods), series: shown, marks: marks(answer, shown.map((one) => one.row), t), left: lines.length - shown.length };
+  }
+  if (chart.kind === 'scatter') {
+    const x = figures.find((one) => one.code === chart.figure) ?? figures[0];
+    const y = figures.find((one) => one.code === chart.against) ?? figures.find((one) => one !== x) ?? x;
+    const size = figures.find((one) => one.code === chart.size);
+    const axes = [x, y, size].filter(Boolean);
+    const shown = regions.filter((row) => row.row.kind !== 'TOTAL');
+    const series = axes.map((one) => ({ name: one.label, values: shown.map((row) => cell(row, newest, whole, one)) }));
+    const drawn = shown.filter((_, i) => numberOf(series[0].values[i]) !== null && numberOf(series[1].values[i]) !== null).length;
+    return {
+      ...base, unit: '', decimals: Math.max(...axes.map((one) => one.figure.decimals ?? 0)), heading: `${y.figure.label} / ${x.figure.label}`, categories: names(shown), series, left: shown.length - drawn, why: 'missing',
+      highlighted: shown.map((row, i) => (row.row.kind !== 'REGION' ? i : -1)).filter((i) => i >= 0),
+    };
+  }
+  if (chart.kind === 'multiples') {
+    const shown = regions.slice(0, MOST_PANELS);
+    const overTime = periods.length > 1;
+    const own = proper(parts);
+    const panels = shown.map((row) => ({
+      name: row.label,
+      series: overTime ? (own.length <= 4 ? own : [whole]).map((part) => ({ name: part.label || figure.figure.label, values: periods.map((period) => cell(row, period, part)) }))
+        : [{ name: figure.figure.label, values: own.map((part) => cell(row, newest, part)) }],
+    }));
+    return { ...base, categories: overTime ? names(periods) : own.map((part) => part.label || figure.figure.label), panels, series: [], panelKind: overTime ? 'line' : 'bar', left: regions.length - shown.length };
+  }
+  if (chart.kind === 'pyramid') {
+    const axes = pyramidAxes(answer, definition);
+    if (!axes) return null;
+    const row = regions.find((one) => one.code === region) ?? regions[0];
+    const others = definition.breakdowns.filter((axis) => axis !== axes.sides.axis && axis !== axes.groups.axis)
+      .map((axis) => [axis, members.get(axis).find((m) => m.total) ?? members.get(axis)[0]]);
+    const series = axes.sides.members.map((side) => ({
+      name: side.label, values: axes.groups.members.map((group) => cell(row, newest, { key: [...others, [axes.sides.axis, side], [axes.groups.axis, group]] })),
+    }));
+    return { ...base, heading: `${figure.figure.label}, ${row.label}, ${newest.label}`, categories: names(axes.groups.members), series, height: 160 + axes.groups.members.length * 24 };
+  }
+  const rows = regions.filter((row) => row.row.kind !== 'TOTAL' || chart.kind === 'bar').slice(0, MOST_BARS);
+  const single = rows.length === 1 && periods.length > 1;
+  const own = proper(parts);
+  const split = own.length > 1 ? own : null;
+  const categories = single ? names(periods) : names(rows);
+  const value = (i, part, one) => (single ? cell(rows[0], periods[i], part, one) : cell(rows[i], newest, part, one));
+  const series = split ? split.map((part) => ({ name: part.label, values: categories.map((_, i) => value(i, part)) }))
+    : chart.kind !== 'bar' && figures.length > 1 ? figures.map((one) => ({ name: one.label, values: categories.map((_, i) => value(i, whole, one)) }))
+      : [{ name: figure.figure.label, values: categories.map((_, i) => value(i, whole)) }];
+  return { ...base, heading: periods.length > 1 && !single ? `${figure.figure.label}, ${newest.label}` : figure.figure.label, categories, series, horizontal: !single && categories.length > 6, left: regions.length - rows.length };
+}
+
+/** Combinations of the breakdowns' members as keys. */
+function partsOf(answer, definition) {
+  return answer.parts.map((part) => ({
+    label: part.label, total: part.members.length > 0 && part.members.every((m) => m.total), key: definition.breakdowns.map((axis, k) => [axis, part.members[k]]),
+  }));
+}
+
+/** One dashed line per period in which the area of a shown region changed. */
+function marks(answer, rows, t) {
+  const found = new Map();
+  for (const one of answer.breaks) {
+    const row = rows.find((shown) => shown.code === one.region);
+    const index = answer.periods.findIndex((period) => period.code === one.period);
+    if (row && index >= 0) found.set(index, [...(found.get(index) ?? []), { year: one.effective.slice(0, 4), name: row.label }]);
+  }
+  return [...found].map(([index, list]) => ({ index, text: t('analysis.reform', { year: list[0].year }) + (rows.length > 1 ? ` (${list.map((one) => one.name).join(', ')})` : '') }));
+}
+
