@@ -19,6 +19,7 @@ import org.komenius.monitoring.internal.analysis.Analysis.Input;
 import org.komenius.monitoring.internal.analysis.AnalysisCheck;
 import org.komenius.monitoring.internal.analysis.AnalysisEngine;
 import org.komenius.monitoring.internal.analysis.AnalysisTable;
+import org.komenius.monitoring.internal.analysis.Breakdown;
 import org.komenius.monitoring.internal.analysis.Series;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.Dimension;
@@ -56,7 +57,30 @@ public class Analyses {
      * @param breakdowns the dimensions that split the figures, in their order
      * @param used data set and version of each input, so that a link can name them
      */
-    public record Calculated(Analysis analysis, AnalysisTable table, List<Dimension> breakdowns, List<Used> used) {}
+    public record Calculated(Analysis analysis, AnalysisTable table, List<Dimension> breakdowns, List<Used> used) {
+
+        /** What a part is called, one name per breakdown that splits it; empty for the whole. */
+        public String partLabel(String part, String language) {
+            List<String> codes = analysis.breakdowns();
+            List<String> members = Breakdown.members(part, codes.size());
+            List<String> labels = new ArrayList<>();
+            for (int at = 0; at < members.size(); at++) {
+                String code = members.get(at);
+                String dimension = codes.get(at);
+                if (code.equals(Breakdown.TOTAL)) {
+                    labels.add(language.startsWith("en") ? "Total" : "Summe");
+                } else if (!code.equals(Series.WHOLE)) {
+                    labels.add(breakdowns.stream()
+                            .filter(one -> one.code().equals(dimension))
+                            .flatMap(one -> one.member(code).stream())
+                            .map(member -> member.label().in(language))
+                            .findFirst()
+                            .orElse(code));
+                }
+            }
+            return String.join(", ", labels);
+        }
+    }
 
     /** @param label of the figure, made of measure and members unless the analysis names it */
     public record Used(String input, String label, String unit, DatasetInfo dataset, VersionInfo version) {}

@@ -98,8 +98,8 @@ public record Analysis(
             this(id, dataset, version, measure, members, label, link, null);
         }
 
-        /** The same figure of an exact version, under the name that it is shown with. */
-        public Input pinned(int number, String shown) {
+        /** The same figure of another version, null for the newest, under the name that it is shown with. */
+        public Input pinned(Integer number, String shown) {
             return new Input(id, dataset, number, measure, members, shown, link, regionLink);
         }
     }

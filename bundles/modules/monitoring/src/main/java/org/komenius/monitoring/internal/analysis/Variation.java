@@ -10,12 +10,16 @@ public final class Variation {
 
     public static Analysis withRegions(Analysis analysis, Analysis.RegionChoice regions) {
         return new Analysis(
-                analysis.inputs(), analysis.calculations(), regions, analysis.periods(), analysis.breakdown());
+                analysis.inputs(), analysis.calculations(), regions, analysis.periods(), analysis.breakdown(),
+                analysis.breakdowns(),
+                analysis.layout());
     }
 
     public static Analysis withPeriods(Analysis analysis, Analysis.PeriodChoice periods) {
         return new Analysis(
-                analysis.inputs(), analysis.calculations(), analysis.regions(), periods, analysis.breakdown());
+                analysis.inputs(), analysis.calculations(), analysis.regions(), periods, analysis.breakdown(),
+                analysis.breakdowns(),
+                analysis.layout());
     }
 
     /** On the newest released data sets, whatever versions it named. */
@@ -29,16 +33,11 @@ public final class Variation {
         List<Analysis.Input> inputs = new ArrayList<>();
         for (int at = 0; at < versions.size(); at++) {
             Analysis.Input input = analysis.inputs().get(at);
-            inputs.add(new Analysis.Input(
-                    input.id(),
-                    input.dataset(),
-                    versions.get(at),
-                    input.measure(),
-                    input.members(),
-                    input.label(),
-                    input.link()));
+            inputs.add(input.pinned(versions.get(at), input.label()));
         }
         return new Analysis(
-                inputs, analysis.calculations(), analysis.regions(), analysis.periods(), analysis.breakdown());
+                inputs, analysis.calculations(), analysis.regions(), analysis.periods(), analysis.breakdown(),
+                analysis.breakdowns(),
+                analysis.layout());
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
@@ -314,11 +313,7 @@ final class AnalysisJsonViews {
                     chosen.get(at),
                     language));
         }
-        String label = members.stream()
-                .map(MemberJson::label)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
-        return new PartJson(part, label, members);
+        return new PartJson(part, calculated.partLabel(part, language), members);
     }
 
     private static MemberJson member(Optional<Dimension> breakdown, String code, String language) {
