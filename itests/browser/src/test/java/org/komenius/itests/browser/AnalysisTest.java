@@ -77,7 +77,7 @@ class AnalysisTest {
     }
 
     /** @param variable label of the field to set; null leaves everything at its total */
-    private static void addFigure(Visitor visitor, String table, String variable, String member) {
+    static void addFigure(Visitor visitor, String table, String variable, String member) {
         Page page = visitor.page();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wert hinzufügen"))
                 .click();
@@ -134,7 +134,7 @@ class AnalysisTest {
         search.fill("");
     }
 
-    private static void importFile(Visitor visitor, Path file) {
+    static void importFile(Visitor visitor, Path file) {
         visitor.open("/de/intern/monitoring/einlesen");
         Page page = visitor.page();
         page.getByText("Veröffentlichte amtliche Tabelle").click();
