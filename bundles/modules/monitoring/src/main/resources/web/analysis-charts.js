@@ -5,6 +5,7 @@ export const CHARTS = ['line', 'bar', 'stacked', 'percent', 'scatter', 'multiple
 const MOST_LINES = 8;
 const MOST_BARS = 40;
 const MOST_PANELS = 24;
+const MOST_PARTS = 12;
 
 const proper = (members) => (members.some((m) => !m.total) ? members.filter((m) => !m.total) : members);
 
@@ -39,9 +40,12 @@ export function chartOf(answer, definition, chart, region, t) {
   const periods = members.get('TIME');
   const newest = periods.at(-1);
   const parts = partsOf(answer, definition);
+  const own = parts.some((part) => !part.total) ? parts.filter((part) => !part.total) : parts;
   const cell = (row, period, part, one = figure) => at(new Map([['REGION', row], ['TIME', period], ['FIGURE', one], ...part.key])).cell;
   const base = { kind: chart.kind, unit: figure.figure.unit ?? '', decimals: figure.figure.decimals ?? 0, heading: figure.figure.label, left: 0 };
-  const whole = parts.find((part) => part.total) ?? parts[0];
+  // What stands for all parts; where nothing does, the first one, which is told.
+  const whole = [...parts].sort((a, b) => b.totals - a.totals)[0];
+  const part = whole.totals < definition.breakdowns.length && parts.length > 1 ? `, ${whole.label}` : '';
   const names = (list) => list.map((one) => one.label);
 
   if (chart.kind === 'line') {
@@ -49,7 +53,7 @@ export function chartOf(answer, definition, chart, region, t) {
       name: regions.length === 1 && parts.length > 1 ? part.label : row.label, row: row.row, values: periods.map((period) => cell(row, period, part)),
     })));
     const shown = lines.slice(0, MOST_LINES);
-    return { ...base, categories: names(periods), series: shown, marks: marks(answer, shown.map((one) => one.row), t), left: lines.length - shown.length };
+    return { ...base, heading: base.heading + (regions.length > 1 ? part : ''), categories: names(periods), series: shown, marks: marks(answer, shown.map((one) => one.row), t), left: lines.length - shown.length };
   }
   if (chart.kind === 'scatter') {
     const x = figures.find((one) => one.code === chart.figure) ?? figures[0];
@@ -65,15 +69,20 @@ export function chartOf(answer, definition, chart, region, t) {
     };
   }
   if (chart.kind === 'multiples') {
-    const shown = regions.slice(0, MOST_PANELS);
+    const candidates = regions.filter((row) => row.row.kind !== 'TOTAL');
+    const shown = candidates.slice(0, MOST_PANELS);
     const overTime = periods.length > 1;
-    const own = proper(parts);
-    const panels = shown.map((row) => ({
-      name: row.label,
-      series: overTime ? (own.length <= 4 ? own : [whole]).map((part) => ({ name: part.label || figure.figure.label, values: periods.map((period) => cell(row, period, part)) }))
-        : [{ name: figure.figure.label, values: own.map((part) => cell(row, newest, part)) }],
-    }));
-    return { ...base, categories: overTime ? names(periods) : own.map((part) => part.label || figure.figure.label), panels, series: [], panelKind: overTime ? 'line' : 'bar', left: regions.length - shown.length };
+    const axes = overTime ? null : pyramidAxes(answer, definition);
+    const drawn = (row) => {
+      if (axes && definition.breakdowns.length === 2) return axes.sides.members.map((side) => ({ name: side.label, values: axes.groups.members.map((group) => cell(row, newest, { key: [[axes.sides.axis, side], [axes.groups.axis, group]] })) }));
+      if (overTime) return (own.length <= 4 ? own : [whole]).map((one) => ({ name: one.label || figure.figure.label, values: periods.map((period) => cell(row, period, one)) }));
+      return [{ name: figure.figure.label, values: own.map((one) => cell(row, newest, one)) }];
+    };
+    const groups = axes && definition.breakdowns.length === 2 ? axes.groups.members : own;
+    return {
+      ...base, heading: base.heading + (overTime && own.length > 4 ? part : ''), categories: overTime ? names(periods) : groups.map((one) => one.label || figure.figure.label),
+      panels: shown.map((row) => ({ name: row.label, series: drawn(row) })), series: [], panelKind: overTime ? 'line' : 'bar', left: candidates.length - shown.length,
+    };
   }
   if (chart.kind === 'pyramid') {
     const axes = pyramidAxes(answer, definition);
@@ -88,20 +97,20 @@ export function chartOf(answer, definition, chart, region, t) {
   }
   const rows = regions.filter((row) => row.row.kind !== 'TOTAL' || chart.kind === 'bar').slice(0, MOST_BARS);
   const single = rows.length === 1 && periods.length > 1;
-  const own = proper(parts);
-  const split = own.length > 1 ? own : null;
+  const split = own.length > 1 && own.length <= MOST_PARTS ? own : null;
+  const note = split ? '' : part;
   const categories = single ? names(periods) : names(rows);
   const value = (i, part, one) => (single ? cell(rows[0], periods[i], part, one) : cell(rows[i], newest, part, one));
   const series = split ? split.map((part) => ({ name: part.label, values: categories.map((_, i) => value(i, part)) }))
     : chart.kind !== 'bar' && figures.length > 1 ? figures.map((one) => ({ name: one.label, values: categories.map((_, i) => value(i, whole, one)) }))
       : [{ name: figure.figure.label, values: categories.map((_, i) => value(i, whole)) }];
-  return { ...base, heading: periods.length > 1 && !single ? `${figure.figure.label}, ${newest.label}` : figure.figure.label, categories, series, horizontal: !single && categories.length > 6, left: regions.length - rows.length };
+  return { ...base, heading: periods.length > 1 && !single ? `${figure.figure.label}${note}, ${newest.label}` : figure.figure.label + note, categories, series, horizontal: !single && categories.length > 6, left: regions.length - rows.length };
 }
 
 /** Combinations of the breakdowns' members as keys. */
 function partsOf(answer, definition) {
   return answer.parts.map((part) => ({
-    label: part.label, total: part.members.length > 0 && part.members.every((m) => m.total), key: definition.breakdowns.map((axis, k) => [axis, part.members[k]]),
+    label: part.label, total: part.members.some((m) => m.total), totals: part.members.filter((m) => m.total).length, key: definition.breakdowns.map((axis, k) => [axis, part.members[k]]),
   }));
 }
 

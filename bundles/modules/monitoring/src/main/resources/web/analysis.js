@@ -124,6 +124,6 @@ export default class extends KomPage {
     return html`<kom-tabs .label=${this.t('dataset.views')} .tabs=${tabs} .active=${data.view} @kom-tab=${(e) => this.setQuery({ ansicht: e.detail.id })}></kom-tabs>
       ${downloads(this, data)}
       ${data.answer.notes.length ? html`<section class="kom-muted"><h2 class="kern-title">${this.t('analysis.notes')}</h2><ul>${data.answer.notes.map((note) => html`<li class="kern-body">${this.inLanguage(note)}</li>`)}</ul></section>` : nothing}
-      <p class="kern-body kom-source monitoring-source">${this.t('dataset.source', { source: sourceOf(data.answer) })}</p>`;
+      ${['diagramm', 'karte'].includes(data.view) ? nothing : html`<p class="kern-body kom-source monitoring-source">${this.t('dataset.source', { source: sourceOf(data.answer) })}</p>`}`;
   }
 }

@@ -70,6 +70,9 @@ class AnalysisLayoutTest {
             Page page = visitor.page();
             page.getByLabel("In", exactly()).selectOption("03");
             page.locator("main tbody tr", new Page.LocatorOptions().setHasText("Osterode")).waitFor();
+            // The whole country begins with Flensburg.
+            page.locator("main tbody tr:first-child", new Page.LocatorOptions().setHasText("Braunschweig"))
+                    .waitFor();
             page.getByLabel("Gebietsstand").selectOption("TODAY");
             page.locator("main tbody tr", new Page.LocatorOptions().setHasText("329.538")).waitFor();
             assertThat(page.locator("main tbody").innerText()).contains("03159").doesNotContain("Osterode");

@@ -30,7 +30,7 @@ export function multiplesOption({ categories, panels, panelKind, unit, decimals,
     grid: panels.map((_, i) => place(i)),
     title: panels.map((panel, i) => ({ text: panel.name, left: (i % columns) * wide + 8, top: top + Math.floor(i / columns) * HIGH + 2, textStyle: { ...font(14), fontWeight: 600, width: wide - 20, overflow: 'truncate' } })),
     xAxis: panels.map((_, i) => ({
-      gridIndex: i, type: 'category', data: categories, axisLine: { lineStyle: { color: MUTED } }, axisTick: { show: false }, axisLabel: { ...font(12, MUTED), hideOverlap: true },
+      gridIndex: i, type: 'category', data: categories, axisLine: { lineStyle: { color: MUTED } }, axisTick: { show: false }, axisLabel: { ...font(12, MUTED), hideOverlap: true, width: wide / 3, overflow: 'truncate', ellipsis: '…' },
     })),
     yAxis: panels.map((_, i) => ({
       gridIndex: i, type: 'value', min: least, max: most, splitNumber: 3, splitLine: { lineStyle: { color: GRID } },

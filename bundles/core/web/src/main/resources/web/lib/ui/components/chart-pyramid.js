@@ -3,11 +3,17 @@ import { numberOf } from '../observed.js';
 import { font, legend, legendLines, tooltip, tooltipLine } from './chart-parts.js';
 import { GRID, MUTED, SERIES } from './palette.js';
 
+/** The next number that an axis likes to end with. */
+function roundUp(number) {
+  const step = 10 ** Math.floor(Math.log10(number)) / 2;
+  return Math.ceil(number / step) * step;
+}
+
 /** Two series back to back over the same groups, the first to the left; the youngest group stands at the bottom. */
 export function pyramidOption({ categories, series, unit, decimals, width, still, rtl }) {
   const [left, right] = series;
   const numbers = series.flatMap((s) => s.values).map(numberOf).filter((n) => n !== null);
-  const most = Math.max(1, ...numbers);
+  const most = roundUp(Math.max(1, ...numbers));
   const room = Math.min(190, Math.round(width * 0.3));
   return {
     animation: !still, animationDuration: 300, aria: { enabled: true, label: { enabled: false }, decal: { show: true } }, color: SERIES, textStyle: font(14),

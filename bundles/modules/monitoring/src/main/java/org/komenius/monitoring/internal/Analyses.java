@@ -112,6 +112,7 @@ public class Analyses {
                 series,
                 AnalysisPlaces.of(analysis.regions(), keys, key -> territories.name(key, reader.regions())),
                 reader.totals(),
+                reader.order(),
                 territories::below);
         AnalysisTable table = AnalysisPlaces.withoutGhosts(engine.calculate());
         return new Calculated(pinned, marked(table, engine, change), reader.split(), used);
@@ -126,16 +127,12 @@ public class Analyses {
     /** With what was carried over to other regions; without that, with the places where regions changed between two periods. */
     private AnalysisTable marked(AnalysisTable table, AnalysisEngine engine, Optional<TerritoryChange> change) {
         List<LocalizedText> notes = new ArrayList<>(table.notes());
-        change.ifPresent(one -> notes.addAll(one.notes()));
+        Set<String> shown =
+                table.rows().stream().map(AnalysisTable.Row::code).collect(Collectors.toCollection(LinkedHashSet::new));
+        change.ifPresent(one -> notes.addAll(one.notes(shown)));
         List<AnalysisTable.Break> breaks = change.isPresent()
                 ? List.of()
-                : Breaks.find(
-                        territories.reforms(),
-                        table.rows().stream()
-                                .map(AnalysisTable.Row::code)
-                                .collect(Collectors.toCollection(LinkedHashSet::new)),
-                        engine.periods(),
-                        territories::formerName);
+                : Breaks.find(territories.reforms(), shown, engine.periods(), territories::formerName);
         return new AnalysisTable(table.columns(), table.rows(), notes, breaks);
     }
 

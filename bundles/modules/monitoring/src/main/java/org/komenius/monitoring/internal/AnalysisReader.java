@@ -2,6 +2,7 @@ package org.komenius.monitoring.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,18 @@ final class AnalysisReader {
         return breakdowns.stream()
                 .flatMap(code -> Optional.ofNullable(split.get(code)).stream())
                 .toList();
+    }
+
+    /** Code of a breakdown to its members as the file has them, the one for everything last. */
+    Map<String, List<String>> order() {
+        Map<String, List<String>> order = new LinkedHashMap<>();
+        split.forEach((code, dimension) -> order.put(
+                code,
+                dimension.members().stream()
+                        .sorted(Comparator.comparing(Dimension.Member::isTotal))
+                        .map(Dimension.Member::code)
+                        .toList()));
+        return order;
     }
 
     /** Code of a breakdown to its member for everything together. */

@@ -43,13 +43,14 @@ public final class AnalysisEngine {
 
     /** As the other one, where nothing is known of regions and totals. */
     public AnalysisEngine(Analysis analysis, Map<String, Series> series, List<Place> places) {
-        this(analysis, series, places, Map.of(), RegionTree.UNKNOWN);
+        this(analysis, series, places, Map.of(), Map.of(), RegionTree.UNKNOWN);
     }
 
     /**
      * @param series figures by the id of their input
      * @param places rows in their order
      * @param totals code of a breakdown to its member that stands for all others together, where it has one
+     * @param order code of a breakdown to its members in the order of the file; others follow as they come
      * @throws org.komenius.model.problem.ProblemException if the analysis does not hang together
      */
     public AnalysisEngine(
@@ -57,6 +58,7 @@ public final class AnalysisEngine {
             Map<String, Series> series,
             List<Place> places,
             Map<String, String> totals,
+            Map<String, List<String>> order,
             RegionTree tree) {
         AnalysisCheck.check(analysis);
         this.analysis = analysis;
@@ -64,7 +66,7 @@ public final class AnalysisEngine {
         this.places = List.copyOf(places);
         this.periods = new PeriodLinks(analysis, series);
         this.levels = new LevelLink(tree);
-        this.breakdowns = breakdowns(totals);
+        this.breakdowns = breakdowns(totals, order);
     }
 
     /** Periods in the order of the columns. */
@@ -76,7 +78,7 @@ public final class AnalysisEngine {
         return breakdowns;
     }
 
-    private List<Breakdown> breakdowns(Map<String, String> totals) {
+    private List<Breakdown> breakdowns(Map<String, String> totals, Map<String, List<String>> order) {
         List<Breakdown> found = new ArrayList<>();
         List<String> codes = analysis.breakdowns();
         for (int at = 0; at < codes.size(); at++) {
@@ -89,13 +91,16 @@ public final class AnalysisEngine {
                 }
             }
             String code = codes.get(at);
+            Set<String> ordered = new LinkedHashSet<>(order.getOrDefault(code, List.of()));
+            ordered.retainAll(members);
+            ordered.addAll(members);
             // A breakdown that no input has leaves the figures whole, in its place.
             found.add(
                     members.isEmpty()
                             ? new Breakdown(code, List.of(Series.WHOLE), null)
                             : Breakdown.of(
                                     code,
-                                    members,
+                                    ordered,
                                     analysis.layout().filters().get(code),
                                     totals.get(code),
                                     analysis.layout().totals().contains(code)));

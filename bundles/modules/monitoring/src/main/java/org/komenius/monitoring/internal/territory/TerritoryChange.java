@@ -38,7 +38,7 @@ public final class TerritoryChange {
     private final Names names;
     private final Map<String, Set<String>> merged = new TreeMap<>();
     private final Set<String> estimated = new TreeSet<>();
-    private final Set<String> unknown = new TreeSet<>();
+    private final Map<String, Set<String>> unknown = new TreeMap<>();
     private boolean refused;
 
     /** What to call a region. */
@@ -95,8 +95,9 @@ public final class TerritoryChange {
             }
             Optional<List<Portion>> portions = key.portions(region, period.end(), day);
             if (portions.isEmpty()) {
-                unclear.addAll(key.reachable(region, period.end(), day));
-                unknown.add(region);
+                Set<String> reachable = key.reachable(region, period.end(), day);
+                unclear.addAll(reachable);
+                unknown.computeIfAbsent(region, any -> new TreeSet<>()).addAll(reachable);
             } else {
                 portions.get().forEach(one -> giving.computeIfAbsent(one.region(), any -> new ArrayList<>())
                         .add(new Portion(region, one.share(), one.exact())));
@@ -151,10 +152,13 @@ public final class TerritoryChange {
         return sum;
     }
 
-    /** What was done, for people. */
-    public List<LocalizedText> notes() {
+    /** What was done, for people. @param shown keys of the regions that the answer shows; others are not told of */
+    public List<LocalizedText> notes(Set<String> shown) {
         List<LocalizedText> notes = new ArrayList<>();
         merged.forEach((to, from) -> {
+            if (!shown.contains(to)) {
+                return;
+            }
             String parts = from.stream()
                     .map(this::named)
                     .reduce((a, b) -> a + ", " + b)
@@ -169,8 +173,14 @@ public final class TerritoryChange {
                     "Regions of " + day + ": " + named(to) + " holds earlier or later figures of " + parts
                             + (shares ? ", estimated by the shares of the conversion key (s)." : ", as a whole.")));
         });
-        if (!unknown.isEmpty()) {
-            String regions = unknown.stream()
+        Set<String> without = new TreeSet<>();
+        unknown.forEach((region, reachable) -> {
+            if (reachable.stream().anyMatch(shown::contains)) {
+                without.add(region);
+            }
+        });
+        if (!without.isEmpty()) {
+            String regions = without.stream()
                     .map(this::named)
                     .reduce((a, b) -> a + ", " + b)
                     .orElseThrow();
