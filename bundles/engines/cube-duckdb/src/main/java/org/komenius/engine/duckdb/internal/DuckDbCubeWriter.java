@@ -2,6 +2,7 @@ package org.komenius.engine.duckdb.internal;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -116,7 +117,7 @@ final class DuckDbCubeWriter implements CubeWriter {
             // Sorted, so that a question for one measure and region reads few row groups.
             statement.execute(
                     "copy (select " + (repeated > 0 ? "distinct " : "") + typedColumns() + " from stage order by "
-                            + columns() + ") to " + Sql.quote(part) + " (format parquet, compression zstd, kv_metadata "
+                            + key() + ") to " + Sql.quote(part) + " (format parquet, compression zstd, kv_metadata "
                             + file.toSql() + ")");
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             return new CubeSummary(file.facts(), repeated);
@@ -128,6 +129,11 @@ final class DuckDbCubeWriter implements CubeWriter {
     }
 
     private long refuseContradictions(Statement statement) throws SQLException {
+        // One number instead of all columns: most tables have no fact twice, and this says so several times faster.
+        if (number(statement, "select count(*) from (select 1 from stage group by " + key() + " having count(*) > 1)")
+                == 0) {
+            return 0;
+        }
         statement.execute("create table twice as select " + columns()
                 + ", count(*) as facts from stage group by all having count(*) > 1");
         long repeated = number(statement, "select coalesce(sum(facts - 1), 0) from twice");
@@ -142,6 +148,18 @@ final class DuckDbCubeWriter implements CubeWriter {
             }
         }
         return repeated;
+    }
+
+    /** Cells in the order of their columns as one number; the columns themselves where the cube has more cells than numbers. */
+    private String key() {
+        BigInteger cells = BigInteger.ONE;
+        StringBuilder number = new StringBuilder("0::bigint");
+        for (int i = 0; i < codes.size(); i++) {
+            int size = Math.max(1, members.get(i).size());
+            cells = cells.multiply(BigInteger.valueOf(size));
+            number.insert(0, '(').append(") * ").append(size).append(" + d").append(i);
+        }
+        return cells.bitLength() < Long.SIZE ? number.toString() : columns();
     }
 
     private String columns() {

@@ -59,6 +59,7 @@ final class FactCollector implements ImportTarget, AutoCloseable {
     private long rowsRead;
     private long lastRow;
     private long notExisting;
+    private long lastProgress = -1;
 
     FactCollector(CubeEngine engine, Path target, RegionLookup lookup, LongConsumer progress) {
         this.engine = engine;
@@ -182,7 +183,11 @@ final class FactCollector implements ImportTarget, AutoCloseable {
 
     @Override
     public void progress(long bytesRead) {
-        progress.accept(bytesRead);
+        // Asked for with every row, but known by the part of the file.
+        if (bytesRead != lastProgress) {
+            lastProgress = bytesRead;
+            progress.accept(bytesRead);
+        }
     }
 
     CubeDraft finish(String connector, long startedNanos) throws IOException {

@@ -15,12 +15,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
+import java.util.Iterator;
 import org.komenius.spi.data.ImportSource;
 
 /** Streams the lines of a separated file; invalid characters are a problem with their line and cell, never a question mark. */
 public final class FlatRows {
 
     private static final int MAX_LINE_CHARS = 1 << 20;
+    /** Most files are short, and many are only looked at: a thread of its own is worth it for the rest. */
+    private static final int READ_AT_ONCE = 2_000;
 
     private final ImportSource source;
     private final Charset charset;
@@ -68,10 +71,26 @@ public final class FlatRows {
                     .ofCsvRecord(text);
             long last = 0;
             try {
-                for (CsvRecord row : rows) {
-                    last = row.getStartingLineNumber();
-                    if (!handler.row(row, in.count)) {
+                Iterator<CsvRecord> unread = rows.iterator();
+                for (int row = 0; row < READ_AT_ONCE && unread.hasNext(); row++) {
+                    CsvRecord record = unread.next();
+                    last = record.getStartingLineNumber();
+                    if (!handler.row(record, in.count)) {
                         return;
+                    }
+                }
+                try (ReadAhead<CsvRecord> ahead = new ReadAhead<>(unread, () -> in.count)) {
+                    boolean more = true;
+                    while (more) {
+                        ReadAhead.Batch<CsvRecord> batch = ahead.next();
+                        for (CsvRecord record : batch.items()) {
+                            last = record.getStartingLineNumber();
+                            if (!handler.row(record, batch.position())) {
+                                return;
+                            }
+                        }
+                        batch.rethrow();
+                        more = !batch.last();
                     }
                 }
             } catch (UncheckedIOException e) {

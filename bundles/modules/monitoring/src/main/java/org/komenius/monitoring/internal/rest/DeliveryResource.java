@@ -27,8 +27,10 @@ import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemException;
 import org.komenius.model.problem.ProblemKind;
+import org.komenius.monitoring.internal.AccessControl;
 import org.komenius.monitoring.internal.Deliveries;
 import org.komenius.monitoring.internal.MonitoringModule;
+import org.komenius.monitoring.internal.access.SubjectType;
 import org.komenius.monitoring.internal.deliveries.CalendarFile;
 import org.komenius.monitoring.internal.deliveries.Delivery;
 import org.komenius.monitoring.internal.deliveries.Delivery.State;
@@ -60,17 +62,20 @@ public class DeliveryResource implements RestResource {
     private final DeliveryStore store;
     private final SourceStore sources;
     private final AuditLog audit;
+    private final AccessControl access;
 
     @Activate
     public DeliveryResource(
             @Reference Deliveries deliveries,
             @Reference DeliveryStore store,
             @Reference SourceStore sources,
-            @Reference AuditLog audit) {
+            @Reference AuditLog audit,
+            @Reference AccessControl access) {
         this.deliveries = deliveries;
         this.store = store;
         this.sources = sources;
         this.audit = audit;
+        this.access = access;
     }
 
     /** A delivery beside the rhythm. */
@@ -132,7 +137,16 @@ public class DeliveryResource implements RestResource {
     @Path("/{id}")
     @RequiresPermission(MonitoringModule.SOURCES)
     public Response get(@PathParam("id") String id) {
-        return with(deliveries.find(id).orElseThrow(DeliveryResource::unknown));
+        return with(visible(id));
+    }
+
+    /** One that led to a data set which the caller may not see is as good as none. */
+    private Delivery visible(String id) {
+        return deliveries
+                .find(id)
+                .filter(delivery ->
+                        delivery.datasetId() == null || access.maySee(SubjectType.DATASET, delivery.datasetId()))
+                .orElseThrow(DeliveryResource::unknown);
     }
 
     @POST
@@ -160,6 +174,7 @@ public class DeliveryResource implements RestResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ChangeRequest request) {
+        visible(id);
         return with(store.change(id, ifMatch, request.due(), SourceJson.blankToNull(request.note()), deliveries.today())
                 .orElseThrow(DeliveryResource::unknown));
     }
@@ -169,7 +184,7 @@ public class DeliveryResource implements RestResource {
     @Path("/{id}")
     @RequiresPermission(MonitoringModule.SOURCES)
     public void withdraw(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        deliveries.find(id).orElseThrow(DeliveryResource::unknown);
+        visible(id);
         if (!store.withdraw(id, ifMatch)) {
             throw Problem.of(
                             ProblemCode.of("monitoring.delivery.fixed", ProblemKind.CONFLICT),
