@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { until } from 'lit/directives/until.js';
-import { api, formatBytes, formatDate, formatDateTime, formatNumber, link, observed, openDialog, problemAlert, session } from '@komenius/ui';
+import { KomPart, api, formatBytes, formatDate, formatDateTime, formatNumber, link, observed, openDialog, problemAlert, session } from '@komenius/ui';
 import { periodName } from './periods.js';
 
 /**
@@ -11,8 +11,48 @@ import { periodName } from './periods.js';
  * @param t texts of this bundle
  */
 export function openLineage({ dataset, query, t }) {
-  const found = api.get(`/api/monitoring/datasets/${dataset}/lineage`, { query }).then((answer) => way(answer, dataset, t), problemAlert);
-  return openDialog({ heading: t('lineage.heading'), size: 'large', body: () => html`<div class="monitoring-lineage">${until(found, html`<kom-loader .label=${t('lineage.searching')}></kom-loader>`)}</div>` });
+  const found = traced(dataset, query, t);
+  return openDialog({ heading: t('lineage.heading'), size: 'large', body: () => shown(found, t) });
+}
+
+const traced = (dataset, query, t) => api.get(`/api/monitoring/datasets/${dataset}/lineage`, { query }).then((answer) => way(answer, dataset, t), problemAlert);
+
+const shown = (found, t) => html`<div class="monitoring-lineage">${until(found, html`<kom-loader .label=${t('lineage.searching')}></kom-loader>`)}</div>`;
+
+/** The same for a row of an analysis: every figure that it is calculated from, one after the other, at one of its periods. */
+class MonitoringOrigins extends KomPart {
+  static properties = { figures: { attribute: false }, periods: { attribute: false }, region: {}, figure: { state: true }, period: { state: true } };
+
+  figures = [];
+  periods = [];
+  region = '';
+  figure = null;
+  period = null;
+  #found = null;
+
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    this.figure ??= this.figures[0]?.input;
+    this.period ??= this.periods.at(-1);
+    const asked = this.figures.find((one) => one.input === this.figure);
+    if (!asked || !(changed.has('figure') || changed.has('period') || this.#found === null)) return;
+    const member = [`REGION:${this.region}`, `TIME:${this.period}`, ...Object.entries(asked.members).filter(([code]) => !['REGION', 'TIME'].includes(code)).map(([code, one]) => `${code}:${one}`)];
+    this.#found = traced(asked.dataset, { version: asked.version, member, measure: asked.measure }, this.t);
+  }
+
+  render() {
+    return html`<div class="monitoring-filters">
+      ${this.figures.length > 1 ? html`<kom-field type="select" name="figure" .label=${this.t('lineage.figure')} .value=${this.figure} .options=${this.figures.map((one) => ({ value: one.input, label: one.label }))} @kom-change=${(e) => { this.figure = e.detail.value; }}></kom-field>` : nothing}
+      ${this.periods.length > 1 ? html`<kom-field type="select" name="period" .label=${this.t('deliveries.period')} .value=${this.period} .options=${this.periods.map((value) => ({ value, label: periodName(value) }))} @kom-change=${(e) => { this.period = e.detail.value; }}></kom-field>` : nothing}</div>
+      ${shown(this.#found, this.t)}`;
+  }
+}
+
+if (!customElements.get('monitoring-origins')) customElements.define('monitoring-origins', MonitoringOrigins);
+
+/** @param figures `{ input, label, dataset, version, measure, members }`; @param periods codes */
+export function openOrigins({ figures, periods, region, t }) {
+  return openDialog({ heading: t('lineage.heading'), size: 'large', body: () => html`<monitoring-origins .t=${t} .figures=${figures} .periods=${periods} .region=${region}></monitoring-origins>` });
 }
 
 function way(answer, dataset, t) {

@@ -122,7 +122,7 @@ public class DeliveryStore {
      * Enters an import that has ended into the book of its source. Entering it again changes nothing.
      *
      * @param why sentence why it was refused; null unless it was
-     * @return empty if no source is known, or nothing came of the import
+     * @return empty if no source is known, nothing came of the import, or it has been entered before
      */
     public Optional<Delivery> enter(ImportInfo info, String why, LocalDate today) {
         return transactions.write(em -> enter(em, info, why, today).map(entity -> {
@@ -139,9 +139,8 @@ public class DeliveryStore {
         if (sourceId == null || info.outcome() == null || info.outcome() == Outcome.CANCELLED) {
             return Optional.empty();
         }
-        Optional<DeliveryEntity> known = query(em, "d.importId = :value", info.id());
-        if (known.isPresent() || em.find(SourceEntity.class, sourceId) == null) {
-            return known;
+        if (isEntered(em, info.id()) || em.find(SourceEntity.class, sourceId) == null) {
+            return Optional.empty();
         }
         Instant now = info.ended() == null ? Instant.now() : info.ended();
         String named = info.origin().period();
@@ -232,14 +231,11 @@ public class DeliveryStore {
                 .getResultList();
     }
 
-    private static Optional<DeliveryEntity> query(EntityManager em, String condition, Object value) {
-        return em
-                .createQuery("select d from DeliveryEntity d where " + condition, DeliveryEntity.class)
-                .setParameter("value", value)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+    private static boolean isEntered(EntityManager em, String importId) {
+        return em.createQuery("select count(d) from DeliveryEntity d where d.importId = :id", Long.class)
+                        .setParameter("id", importId)
+                        .getSingleResult()
+                > 0;
     }
 
     private static Delivery delivery(EntityManager em, DeliveryEntity entity, LocalDate today) {

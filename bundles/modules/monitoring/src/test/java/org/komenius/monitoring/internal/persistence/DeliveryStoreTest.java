@@ -58,7 +58,9 @@ class DeliveryStoreTest {
             // The same table again for the same quarter: the first one was not right.
             ImportInfo corrected = stored(source, null, "2025-12", "b");
             enter(corrected, null);
-            enter(corrected, null);
+            assertThat(deliveries.enter(corrected, null, TODAY))
+                    .as("entered before")
+                    .isEmpty();
             assertThat(shown(source))
                     .containsExactlyInAnyOrder(
                             "2025-Q4 CORRECTED",
