@@ -2,6 +2,7 @@ package org.komenius.monitoring.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.komenius.model.problem.Location;
@@ -30,8 +31,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Pushes.class)
 public class Pushes {
 
-    /** After these, the same file is worth another try. */
-    private static final Set<Outcome> WORTH_ANOTHER_TRY = Set.of(Outcome.FAILED, Outcome.CANCELLED);
+    /** After these, the same file is worth another try. An enum set, since an import that runs has no outcome yet: null. */
+    private static final Set<Outcome> WORTH_ANOTHER_TRY = EnumSet.of(Outcome.FAILED, Outcome.CANCELLED);
 
     private final Imports imports;
     private final ImportStore store;
