@@ -48,6 +48,9 @@ import org.postgresql.core.BaseConnection;
 class QuestionsBenchmarkTest {
 
     private static final int VARIANTS = 9;
+    /** Questions before the first that counts: a server that has just started compiles itself. */
+    private static final int WARM_UP = 400;
+
     private static final int REPEATS = 300;
     private static final int CLIENTS = 32;
     private static final int QUESTIONS_PER_CLIENT = 100;
@@ -59,6 +62,8 @@ class QuestionsBenchmarkTest {
     private static final double MOST_MORE_MILLIS = 60;
     private static final double MOST_MILLIS_REPEATED = 10;
     private static final double MOST_BYTES_PER_FACT = 5;
+    /** Beyond this load, times say more about the neighbours. */
+    private static final double MOST_LOAD_PER_CORE = 2;
 
     static Stream<Long> sizes() {
         return Arrays.stream(System.getProperty("komenius.benchmark.facts", "1000000,10000000")
@@ -96,6 +101,7 @@ class QuestionsBenchmarkTest {
             String token = token(analyst);
             String address = "api/monitoring/datasets/" + dataset + "/data?";
             try (Wire wire = new Wire(running.url(), token)) {
+                warmUp(wire, address, facts.kreise());
                 for (Question question : Question.all(facts.kreise())) {
                     compare(question, wire, address, duckdb, postgresql);
                 }
@@ -133,22 +139,26 @@ class QuestionsBenchmarkTest {
     /** From submitted to visible as the server says, without the transport. */
     private static String importFacts(Api analyst, EmbeddedKomenius running, Path flatFile, long count)
             throws IOException {
+        long before = processorNanos();
         JsonNode info = submit(
                 analyst,
                 TABLE,
                 BodyPublishers.ofFile(flatFile),
                 "&openReason=Messung%20mit%20erfundenen%20Zahlen&title=Messung");
+        double processor = (processorNanos() - before) / 1e9;
         double seconds = seconds(info);
         String dataset = info.path("datasetId").asText();
         long parquet = largestParquet(running.data().resolve("files"));
         System.out.printf(
                 Locale.ROOT,
-                "BENCHMARK import of %,d rows of ffcsv (%,d MB), validated, released, visible: %.1f s, %,.0f rows/s"
+                "BENCHMARK import of %,d rows of ffcsv (%,d MB), validated, released, visible: %.1f s, %,.0f rows/s,"
+                        + " %,.0f rows per second of a processor, upload included"
                         + " (aim 1,000,000; load %.1f); %.2f bytes a fact in the released file (aim 3.5)%n",
                 count,
                 Files.size(flatFile) / 1_000_000,
                 seconds,
                 count / seconds,
+                count / processor,
                 load(),
                 (double) parquet / count);
         assertThat((double) parquet / count).isLessThan(MOST_BYTES_PER_FACT);
@@ -208,6 +218,18 @@ class QuestionsBenchmarkTest {
                 .asText();
     }
 
+    /** Small questions that are asked nowhere else. */
+    private static void warmUp(Wire wire, String address, int kreise) throws IOException {
+        for (int round = 0; round < WARM_UP; round++) {
+            ask(
+                    wire,
+                    address
+                            + "groupBy=SCHART,GES&measure=M42&filter=REGION:%05d&filter=TIME:%d"
+                                    .formatted(1001 + round % kreise, Facts.FIRST_YEAR + round % 15),
+                    null);
+        }
+    }
+
     private static void compare(Question question, Wire wire, String address, Connection duckdb, Connection postgresql)
             throws Exception {
         double[] first = new double[VARIANTS];
@@ -244,6 +266,10 @@ class QuestionsBenchmarkTest {
                 median(again),
                 median(unchanged),
                 load());
+        if (load() > MOST_LOAD_PER_CORE * Runtime.getRuntime().availableProcessors()) {
+            System.out.println("BENCHMARK bounds not checked: other work fills the machine");
+            return;
+        }
         assertThat(median(first)).isLessThan(median(duck) * MOST_TIMES_DUCKDB + MOST_MORE_MILLIS);
         assertThat(median(unchanged)).isLessThan(MOST_MILLIS_REPEATED);
     }
@@ -334,6 +360,12 @@ class QuestionsBenchmarkTest {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
+    }
+
+    /** Of this process, in which Komenius runs too; hardly longer on a busy machine. */
+    private static long processorNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static double load() {
