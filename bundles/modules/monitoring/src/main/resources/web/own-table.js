@@ -133,7 +133,7 @@ export default class extends KomPage {
       <h2 class="kern-heading-medium" tabindex="-1" data-step-heading>${this.t(`own.step.${this.step}`)}</h2>
       ${body()}
       <div class="kom-row">
-        ${at > 0 ? html`<button type="button" class="kern-btn kern-btn--secondary" @click=${() => this.#go(STEPS[at - 1])}><span class="kern-label">${this.t('own.back')}</span></button>` : nothing}
+        ${at > 0 ? html`<button type="button" class="kern-btn kern-btn--secondary" data-back @click=${() => this.#go(STEPS[at - 1])}><span class="kern-label">${this.t('own.back')}</span></button>` : nothing}
         ${at < STEPS.length - 1 ? html`<button type="button" class="kern-btn kern-btn--primary" data-next @click=${() => this.#go(STEPS[at + 1])}><span class="kern-label">${this.t('own.next', { step: this.t(`own.step.${STEPS[at + 1]}`) })}</span></button>`
           : html`<button type="button" class="kern-btn kern-btn--primary" data-import ?disabled=${this.busy || (this.options.open && !this.options.openReason.trim())} @click=${() => this.#import()}><span class="kern-label">${this.t('own.import')}</span></button>`}</div></div>`;
   }

@@ -32,7 +32,9 @@ class OwnTableTest {
     @Test
     void aTableIsLedToItsImportAndNextYearsIsRecognised(Site site, @TempDir Path folder) throws Exception {
         Path table = Files.writeString(folder.resolve("kita.csv"), TABLE, Charset.forName("windows-1252"));
-        Path next = Files.writeString(folder.resolve("kita-neu.csv"), TABLE.replace("ungefähr 900", "900").replace("2024", "2025"));
+        Path next = Files.writeString(
+                folder.resolve("kita-neu.csv"),
+                TABLE.replace("ungefähr 900", "900").replace("2024", "2025"));
         try (Visitor visitor = site.visitor(Screen.DESKTOP).signIn("analyse")) {
             Page page = visitor.page();
             upload(visitor, table);
@@ -53,7 +55,7 @@ class OwnTableTest {
             page.getByText("lassen sich so nicht lesen").waitFor();
             assertThat(page.locator("main").innerText()).contains("ungefähr 900", "Plätze");
             look(visitor, "own-table-4-problems");
-            page.getByText("Zurück").click();
+            page.locator("[data-back]").click();
             page.waitForURL("**schritt=werte*");
             visitor.settle();
             page.getByLabel("„ungefähr 900“ bedeutet").selectOption("UNRELIABLE");
@@ -116,7 +118,9 @@ class OwnTableTest {
     private static void next(Visitor visitor) {
         String before = visitor.page().locator("[data-step-heading]").innerText();
         visitor.page().locator("[data-next]").click();
-        visitor.page().waitForFunction("before => document.querySelector('[data-step-heading]')?.innerText !== before", before);
+        visitor.page()
+                .waitForFunction(
+                        "before => document.querySelector('[data-step-heading]')?.innerText !== before", before);
         visitor.settle();
     }
 

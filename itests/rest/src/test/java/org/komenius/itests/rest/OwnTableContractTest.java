@@ -58,7 +58,8 @@ class OwnTableContractTest {
         assertThat(view.path("encoding").asText()).isEqualTo("windows-1252");
         assertThat(proposal.path("numbers").path("grouping").asText()).isEqualTo(".");
 
-        Answer check = analyst.post(path(draft) + "/check", body(proposal, null)).requireStatus(200);
+        Answer check =
+                analyst.post(path(draft) + "/check", body(proposal, null)).requireStatus(200);
         assertThat(check.json().path("problems")).as(check.text()).isEmpty();
         assertThat(check.json().path("facts").asInt()).isEqualTo(16);
         String dataset = importTable(draft, proposal, "Kita-Vertragstest");
@@ -70,40 +71,59 @@ class OwnTableContractTest {
 
         for (String form : new String[] {"csv&lang=de", "csv&lang=en", "xlsx&lang=de"}) {
             Answer exported = analyst.get(data(dataset) + "&format=" + form).requireStatus(200);
-            JsonNode again = upload("export-" + form.replaceAll("\\W", "") + (form.startsWith("x") ? ".xlsx" : ".csv"), exported.body());
+            JsonNode again = upload(
+                    "export-" + form.replaceAll("\\W", "") + (form.startsWith("x") ? ".xlsx" : ".csv"),
+                    exported.body());
             ObjectNode mapping = (ObjectNode) view(again).path("proposal");
             mapping.put("tableCode", "E-KITA-WIEDER-" + form.replaceAll("\\W", ""));
             assertThat(facts(importTable(again, mapping, null))).as(form).isEqualTo(facts);
         }
 
-        JsonNode nextYear = upload("kita-2025.csv", TABLE.replace("2024", "2025").getBytes("windows-1252"));
+        JsonNode nextYear =
+                upload("kita-2025.csv", TABLE.replace("2024", "2025").getBytes("windows-1252"));
         assertThat(view(nextYear).path("recognised").path("name").asText()).isEqualTo("Kita-Vertragstest");
     }
 
     @Test
     void an_upload_is_its_owners_alone_and_an_official_file_goes_the_usual_way() {
-        JsonNode own = upload("meins.csv", "Kreis;Jahr;Plätze\nMainz;2023;1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JsonNode own = upload(
+                "meins.csv", "Kreis;Jahr;Plätze\nMainz;2023;1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(admin.get(path(own)).status()).isEqualTo(404);
-        assertThat(admin.post("api/monitoring/imports?openReason=x&fileName=x.csv&upload=" + own.path("id").asText(), "{}").status())
+        assertThat(admin.post(
+                                "api/monitoring/imports?openReason=x&fileName=x.csv&upload="
+                                        + own.path("id").asText(),
+                                "{}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(analyst.get("api/monitoring/tables").requireStatus(200).text()).contains("meins.csv");
+        assertThat(analyst.get("api/monitoring/tables").requireStatus(200).text())
+                .contains("meins.csv");
         analyst.delete(path(own), Map.of());
         assertThat(analyst.get(path(own)).status()).isEqualTo(404);
 
-        JsonNode official = upload("99915-01-01-4_de_flat.csv", Ffcsv.germanEdition(20).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JsonNode official = upload(
+                "99915-01-01-4_de_flat.csv", Ffcsv.germanEdition(20).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(official.path("kind").asText()).isEqualTo("OFFICIAL");
         Answer accepted = analyst.post(
                 "api/monitoring/imports?openReason=Testtabelle&fileName=99915-01-01-4_de_flat.csv&upload="
                         + official.path("id").asText(),
                 "{}");
-        assertThat(ended(accepted.requireStatus(202).json().path("id").asText()).path("state").asText()).isEqualTo("STORED");
+        assertThat(ended(accepted.requireStatus(202).json().path("id").asText())
+                        .path("state")
+                        .asText())
+                .isEqualTo("STORED");
     }
 
     @Test
     void what_is_wrong_is_told_with_its_place_and_nothing_is_stored() throws Exception {
-        JsonNode draft = upload("kaputt.csv", "AGS;Jahr;Plätze\n07131;2023;1\n07132;2024;2\n07133;bald;3\n07134;2024;viele\n07135;2024;5\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JsonNode draft = upload(
+                "kaputt.csv",
+                "AGS;Jahr;Plätze\n07131;2023;1\n07132;2024;2\n07133;bald;3\n07134;2024;viele\n07135;2024;5\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         JsonNode proposal = view(draft).path("proposal");
-        JsonNode problems = analyst.post(path(draft) + "/check", body(proposal, null)).requireStatus(200).json().path("problems");
+        JsonNode problems = analyst.post(path(draft) + "/check", body(proposal, null))
+                .requireStatus(200)
+                .json()
+                .path("problems");
         assertThat(problems.findValuesAsText("row")).as(problems.toString()).contains("4", "5");
 
         ObjectNode noFigures = proposal.deepCopy();
@@ -113,9 +133,12 @@ class OwnTableContractTest {
         assertThat(refused.json().path("code").asText()).isEqualTo("table.mapping.invalid");
         ObjectNode wrongNumbers = proposal.deepCopy();
         ((ObjectNode) wrongNumbers.path("numbers")).put("decimal", ";");
-        assertThat(analyst.post(path(draft) + "/check", body(wrongNumbers, null)).status()).isEqualTo(400);
+        assertThat(analyst.post(path(draft) + "/check", body(wrongNumbers, null))
+                        .status())
+                .isEqualTo(400);
 
-        Answer accepted = analyst.post(path(draft) + "/import", body(proposal, "Testtabelle")).requireStatus(202);
+        Answer accepted = analyst.post(path(draft) + "/import", body(proposal, "Testtabelle"))
+                .requireStatus(202);
         JsonNode outcome = ended(accepted.json().path("id").asText());
         assertThat(outcome.path("state").asText()).isEqualTo("REFUSED");
         assertThat(outcome.path("problem").toString()).contains("\"row\":4");
@@ -153,7 +176,8 @@ class OwnTableContractTest {
         if (keepAs != null) {
             body.put("keepAs", keepAs);
         }
-        Answer accepted = analyst.post(path(draft) + "/import", JSON.writeValueAsString(body)).requireStatus(202);
+        Answer accepted = analyst.post(path(draft) + "/import", JSON.writeValueAsString(body))
+                .requireStatus(202);
         JsonNode outcome = ended(accepted.json().path("id").asText());
         assertThat(outcome.path("state").asText()).as(outcome.toString()).isEqualTo("STORED");
         return outcome.path("datasetId").asText();
@@ -180,7 +204,8 @@ class OwnTableContractTest {
             for (int i = 0; i < row.path("values").size(); i++) {
                 if (!row.path("values").get(i).isNull()) {
                     facts.add(row.path("key").findValuesAsText("code") + " "
-                            + data.path("measures").get(i).path("code").asText() + " " + row.path("values").get(i));
+                            + data.path("measures").get(i).path("code").asText() + " "
+                            + row.path("values").get(i));
                 }
             }
         }

@@ -75,9 +75,9 @@ record Structure(
                         row.cells().stream().filter(cell -> !cell.isEmpty()).limit(1))
                 .map(Cell::text)
                 .toList();
-        Set<String> marks = endMarks(sample, numeric);
+        Set<String> marks = endMarks(sample, numeric, form);
         List<TableRow> data = rows.subList(first, rows.size()).stream()
-                .filter(row -> !isEnd(row, marks, numeric))
+                .filter(row -> !isEnd(row, marks, numeric, form))
                 .toList();
         return new Structure(
                 count == 0 ? 0 : rows.get(first - count).number(),
@@ -241,12 +241,12 @@ record Structure(
         return parts;
     }
 
-    private static Set<String> endMarks(Sample sample, boolean[] numeric) {
+    private static Set<String> endMarks(Sample sample, boolean[] numeric, NumberForm form) {
         Set<String> marks = new LinkedHashSet<>();
         List<TableRow> all = sample.all();
         for (int i = all.size() - 1; i > 0; i--) {
             TableRow row = all.get(i);
-            if (row.filled() > 2 || hasFigures(row, numeric)) {
+            if (row.filled() > 2 || hasFigures(row, numeric, form)) {
                 break;
             }
             String text = first(row);
@@ -259,8 +259,8 @@ record Structure(
         return KNOWN_END_MARKS.stream().filter(text::startsWith).findFirst();
     }
 
-    private static boolean isEnd(TableRow row, Set<String> marks, boolean[] numeric) {
-        return !hasFigures(row, numeric) && startsWithAny(first(row), marks);
+    private static boolean isEnd(TableRow row, Set<String> marks, boolean[] numeric, NumberForm form) {
+        return !hasFigures(row, numeric, form) && startsWithAny(first(row), marks);
     }
 
     static boolean startsWithAny(String text, Iterable<String> marks) {
@@ -273,9 +273,13 @@ record Structure(
         return false;
     }
 
-    private static boolean hasFigures(TableRow row, boolean[] numeric) {
+    /** Whether a column of figures holds one; a key that is a number counts, words below a column of keys do not. */
+    private static boolean hasFigures(TableRow row, boolean[] numeric, NumberForm form) {
         for (int column = 0; column < numeric.length; column++) {
-            if (numeric[column] && !row.cell(column).isEmpty()) {
+            Cell cell = row.cell(column);
+            if (numeric[column]
+                    && !cell.isEmpty()
+                    && (KnownSymbols.meaning(cell.text()).isPresent() || ValueReader.looksLikeValue(cell, form))) {
                 return true;
             }
         }

@@ -169,6 +169,15 @@ class ProposerTest {
     }
 
     @Test
+    void aSourceBelowAColumnOfKeysEndsTheData() throws IOException {
+        Mapping mapping = TabularFixture.propose(
+                        fixture.text("AGS;Jahr;Plätze\n07131;2023;1\n07336;2023;2\nQuelle: Amt\n"))
+                .mapping();
+        assertThat(mapping.endMarks()).containsExactly("Quelle");
+        assertThat(mapping.symbols()).isEmpty();
+    }
+
+    @Test
     void aNumberThatMayBeThousandsOrDecimalsIsMarked() throws IOException {
         Proposal proposal =
                 TabularFixture.propose(fixture.text("Kreis;Jahr;Plätze\nKusel;2023;1.234\nMainz;2023;2.345\n"));

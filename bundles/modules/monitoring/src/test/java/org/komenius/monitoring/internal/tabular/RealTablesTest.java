@@ -15,13 +15,19 @@ class RealTablesTest {
     void numbersOfPupilsOfSchools() throws IOException {
         TableFile file = open("schools/anzahlen.csv");
         Mapping mapping = TabularFixture.propose(file).mapping();
-        assertThat(mapping.columns().subList(0, 2)).extracting(Column::role).containsExactly(Role.DIMENSION, Role.VALUE);
+        assertThat(mapping.columns().subList(0, 2))
+                .extracting(Column::role)
+                .containsExactly(Role.DIMENSION, Role.VALUE);
         // The file does not say its year: a person has to.
         assertThat(mapping.period()).isNull();
         DryRun run = DryRun.of(file, withPeriod(mapping), TabularFixture.REGIONS);
         assertThat(run.problems()).isEmpty();
         assertThat(run.facts()).isGreaterThan(5_000);
-        assertThat(TabularFixture.facts(run)).first().asString().startsWith("100010|2023|").endsWith("|111");
+        assertThat(TabularFixture.facts(run))
+                .first()
+                .asString()
+                .startsWith("100010|2023|")
+                .endsWith("|111");
     }
 
     @Test
