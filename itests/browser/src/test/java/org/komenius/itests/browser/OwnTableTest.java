@@ -52,7 +52,7 @@ class OwnTableTest {
             look(visitor, "own-table-3-values");
 
             next(visitor);
-            page.getByText("lassen sich so nicht lesen").waitFor();
+            page.getByText("Noch nicht alles lässt sich lesen").waitFor();
             assertThat(page.locator("main").innerText()).contains("ungefähr 900", "Plätze");
             look(visitor, "own-table-4-problems");
             page.locator("[data-back]").click();

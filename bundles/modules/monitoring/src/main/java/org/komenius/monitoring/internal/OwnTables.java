@@ -111,7 +111,8 @@ public class OwnTables {
                             name, stored, Kind.OFFICIAL, caller.get().id());
                 }
             }
-            TableFile.open(source, limits());
+            // Read once to its end, so that what cannot be read at all is told before anybody works on it.
+            Sample.of(TableFile.open(source, limits()).rows(null));
             if (source != upload) {
                 stored = files.adopt(source.path());
                 name = Imports.baseName(source.fileName());

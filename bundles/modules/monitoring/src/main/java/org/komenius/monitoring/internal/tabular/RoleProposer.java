@@ -160,6 +160,13 @@ final class RoleProposer {
                     "Die Zellen sind Zeitangaben.",
                     "The cells are times.");
         }
+        if (named && profile.share(profile.periods) > 0.6) {
+            return guess(
+                    Role.PERIOD,
+                    Guess.LIKELY,
+                    "Die Überschrift nennt die Zeit, aber nicht jede Zelle ist eine Zeitangabe.",
+                    "The heading says time, but not every cell is one.");
+        }
         boolean yearsOnly = profile.years == profile.filled && profile.distinct.size() < 0.5 * profile.filled;
         return yearsOnly && !profile.distinct.isEmpty() && profile.filled > 3
                 ? guess(
