@@ -57,11 +57,11 @@ record Question(String name, boolean small, IntFunction<String> rest, IntFunctio
                                 + " and kreis between 1 and 36 and year = " + year(v)
                                 + " group by kreis, indicator order by 1, 2"),
                 new Question(
-                        "Q7 institutions by Kreis, ten years",
+                        "Q7 institutions by Kreis and year, ten years",
                         false,
-                        v -> "groupBy=REGION,EINR&measure=" + measure(v) + "&filter=TIME:" + years(2015, 2024),
-                        v -> "select kreis, inst, sum(value) from fact where indicator = " + indicator(v)
-                                + " and year between 2015 and 2024 group by kreis, inst order by 1, 2"),
+                        v -> "groupBy=REGION,EINR,TIME&measure=" + measure(v) + "&filter=TIME:" + years(2015, 2024),
+                        v -> "select kreis, inst, year, sum(value) from fact where indicator = " + indicator(v)
+                                + " and year between 2015 and 2024 group by kreis, inst, year order by 1, 2, 3"),
                 new Question(
                         "Q8 institutions in two years",
                         false,
