@@ -6,6 +6,7 @@ import { lastDay, periodName } from './periods.js';
 import { loadQuality, qualityPanel } from './quality-panel.js';
 import { EACH, Question, seriesOf } from './question.js';
 import { reportSections } from './report.js';
+import './dataset-related.js';
 
 const STATES = { DRAFT: 'warning', RELEASED: 'success', WITHDRAWN: 'danger' };
 // Levels that the registry keeps boundaries of.
@@ -131,7 +132,8 @@ export class DatasetPage extends KomPage {
       ${!this.isPublic && detail.dataset.publicMark ? html`<kom-alert kind="info" .heading=${this.t('public.is-public')} .body=${this.t('public.is-public-text', { by: detail.dataset.publicMark.by, at: formatDateTime(detail.dataset.publicMark.at), reason: detail.dataset.publicMark.reason })}></kom-alert>` : nothing}
       ${detail.shown.state === 'RELEASED' ? nothing : html`<kom-alert kind="warning" .heading=${this.t(`version.hint.${detail.shown.state}`)}></kom-alert>`}
       ${['angaben', 'qualitaet'].includes(view) ? nothing : this.#filters(question, view)}
-      <kom-tabs .label=${this.t('dataset.views')} .tabs=${tabs} .active=${view} @kom-tab=${(e) => this.setQuery({ ansicht: e.detail.id })}></kom-tabs>`;
+      <kom-tabs .label=${this.t('dataset.views')} .tabs=${tabs} .active=${view} @kom-tab=${(e) => this.setQuery({ ansicht: e.detail.id })}></kom-tabs>
+      <monitoring-related .t=${this.t} .dataset=${detail.dataset.id} .isPublic=${this.isPublic} @monitoring-topics=${() => this.reload()}></monitoring-related>`;
   }
 
   #filters(question, view) {

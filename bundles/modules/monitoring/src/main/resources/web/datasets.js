@@ -1,11 +1,9 @@
 import { html, nothing } from 'lit';
-import { KomPage, api, formatDate, link, session } from '@komenius/ui';
-import { periodName } from './periods.js';
-
-const LEVELS = ['COUNTRY', 'LAND', 'REGIERUNGSBEZIRK', 'KREIS', 'GEMEINDEVERBAND', 'GEMEINDE', 'SOZIALRAUM'];
+import { api, link, session, toast } from '@komenius/ui';
+import { CataloguePage } from './catalogue.js';
 
 /** The catalogue: every data set with source, span of time and level of regions. */
-export default class extends KomPage {
+export default class extends CataloguePage {
   get lead() { return this.t('datasets.lead'); }
 
   actions() {
@@ -13,23 +11,26 @@ export default class extends KomPage {
     return html`<a class="kern-btn kern-btn--primary" href=${link('/intern/monitoring/einlesen')}><span class="kern-label">${this.t('datasets.import')}</span></a>`;
   }
 
-  content() {
-    return html`<kom-table .caption=${this.heading} searchable .sort=${'title'} .emptyText=${this.t('datasets.none')}
-      .filters=${[{ key: 'regionLevel', label: this.t('datasets.level'), options: LEVELS.map((value) => ({ value, label: this.t(`level.${value}`) })) }]}
-      .load=${({ q, filters, sort, cursor, limit, signal }) => api.get('/api/monitoring/datasets', { query: { q, regionLevel: filters.regionLevel, sort, cursor, limit }, signal })}
-      .columns=${[
-        { key: 'title', label: this.t('datasets.title'), sortable: true, href: (row) => link(`/intern/monitoring/datensatz/${row.id}`) },
-        { key: 'tableCode', label: this.t('datasets.code'), sortable: true },
-        { key: 'span', label: this.t('datasets.span'), value: (row) => this.#span(row) },
-        { key: 'levels', label: this.t('datasets.levels'), value: (row) => row.regionLevels.map((level) => this.t(`level.${level}`)).join(', ') },
-        { key: 'source', label: this.t('datasets.source') },
-        { key: 'facts', label: this.t('datasets.facts'), numeric: true },
-        { key: 'updated', label: this.t('datasets.updated'), sortable: true, value: (row) => formatDate(row.updated) },
-      ]}></kom-table>`;
+  hrefOf(id) { return link(`/intern/monitoring/datensatz/${id}`); }
+
+  more() {
+    return html`<label class="monitoring-choice"><input type="checkbox" .checked=${this.query.get('favourite') === 'true'} @change=${(e) => this.choose({ favourite: e.target.checked ? 'true' : null })}>
+      <span>${this.t('favourite.only')}</span></label>`;
   }
 
-  #span(row) {
-    if (!row.firstPeriod) return this.t('datasets.draft');
-    return row.firstPeriod === row.lastPeriod ? periodName(row.lastPeriod) : `${periodName(row.firstPeriod)} – ${periodName(row.lastPeriod)}`;
+  beside(item) {
+    return html`<button type="button" class="monitoring-star" aria-pressed=${item.favourite ? 'true' : 'false'} @click=${() => this.#mark(item)}>
+      <span aria-hidden="true">${item.favourite ? '★' : '☆'}</span><span class="kom-visually-hidden">${this.t('favourite.mark', { title: item.title })}</span></button>`;
+  }
+
+  async #mark(item) {
+    const path = `/api/monitoring/datasets/${item.id}/favourite`;
+    try {
+      await (item.favourite ? api.delete(path) : api.put(path));
+      item.favourite = !item.favourite;
+      this.requestUpdate();
+    } catch (error) {
+      toast(error.message, { kind: 'danger' });
+    }
   }
 }

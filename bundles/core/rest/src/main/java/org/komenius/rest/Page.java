@@ -3,13 +3,13 @@ package org.komenius.rest;
 import java.util.List;
 
 /**
- * A part of a list. A response with one carries the next part's address in its {@code Link} header.
+ * A part of a list.
  *
  * @param items in the list's order
  * @param next cursor of the following part; null at the end
  * @param total number of items in the whole list, or null where counting is too dear
  */
-public record Page<T>(List<T> items, String next, Long total) {
+public record Page<T>(List<T> items, String next, Long total) implements Continued {
 
     public Page {
         items = List.copyOf(items);

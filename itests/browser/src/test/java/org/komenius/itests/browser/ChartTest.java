@@ -21,7 +21,7 @@ class ChartTest {
     void aChartStandsBesideItsTableAndGivesFiles(Site site) throws IOException {
         try (Visitor visitor = site.visitor(Screen.PHONE).signIn("analyse")) {
             Page page = visitor.page();
-            Locator demo = page.locator("main table a");
+            Locator demo = page.locator("main .monitoring-hit h2 a");
             Await.until("loading the demo's data sets", Duration.ofMinutes(1), () -> {
                 visitor.open("/de/intern/monitoring/datensaetze");
                 return demo.count() > 0;

@@ -1,6 +1,9 @@
 package org.komenius.monitoring.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.komenius.monitoring.internal.access.AccessRule;
 import org.komenius.monitoring.internal.access.AccessRule.Mode;
 import org.komenius.monitoring.internal.access.Grantee;
@@ -16,19 +19,25 @@ import org.osgi.service.component.annotations.Reference;
  * ({@link org.komenius.monitoring.internal.persistence.VisibleTo}).
  *
  * <p>The rules that name somebody are few and asked for with every figure, so they are kept in memory; a change on this node counts
- * at once, one on another node that shares the database within two seconds.
+ * at once, one on another node that shares the database after {@value #SECONDS_UNTIL_READ_AGAIN} seconds at the latest.
  */
 @Component(service = AccessControl.class)
 public class AccessControl {
 
+    private static final int SECONDS_UNTIL_READ_AGAIN = 2;
+
     private final AccessStore store;
     private final Viewers viewers;
+    private volatile Known known = new Known(Map.of(), 0, false);
 
     @Activate
     public AccessControl(@Reference AccessStore store, @Reference Viewers viewers) {
         this.store = store;
         this.viewers = viewers;
     }
+
+    /** @param read {@link System#nanoTime()} when it was read */
+    private record Known(Map<String, AccessRule> rules, long read, boolean complete) {}
 
     /** As whom the current caller looks. */
     public Viewer viewer() {
@@ -41,7 +50,7 @@ public class AccessControl {
      */
     public boolean maySee(SubjectType type, String id) {
         Viewer viewer = viewers.current();
-        AccessRule rule = store.named().get(key(type, id));
+        AccessRule rule = named().get(key(type, id));
         return viewer.maySee(rule == null ? AccessRule.open(type, id) : rule);
     }
 
@@ -55,11 +64,32 @@ public class AccessControl {
     }
 
     AccessRule change(AccessRule before, String ifMatch, Mode mode, Set<Grantee> named, String ownerId, String by) {
-        return store.change(before.type(), before.subjectId(), ifMatch, mode, named, ownerId, by);
+        AccessRule after = store.change(before.type(), before.subjectId(), ifMatch, mode, named, ownerId, by);
+        known = new Known(Map.of(), 0, false);
+        return after;
     }
 
     void forget(String userId) {
         store.forget(userId);
+        known = new Known(Map.of(), 0, false);
+    }
+
+    private Map<String, AccessRule> named() {
+        Known current = known;
+        if (current.complete()
+                && System.nanoTime() - current.read() < TimeUnit.SECONDS.toNanos(SECONDS_UNTIL_READ_AGAIN)) {
+            return current.rules();
+        }
+        long now = System.nanoTime();
+        Map<String, AccessRule> rules = new HashMap<>();
+        store.named().forEach(rule -> rules.put(key(rule.type(), rule.subjectId()), rule));
+        // Unless somebody has changed a rule while this was read.
+        synchronized (this) {
+            if (known == current) {
+                known = new Known(Map.copyOf(rules), now, true);
+            }
+        }
+        return rules;
     }
 
     private static String key(SubjectType type, String id) {

@@ -68,12 +68,12 @@ public class Datasets {
     }
 
     private Optional<DatasetInfo> seen(String id) {
-        return catalogue.known(access.maySee(SubjectType.DATASET, id) ? id : NOWHERE);
+        return catalogue.find(access.maySee(SubjectType.DATASET, id) ? id : NOWHERE);
     }
 
     /** The version of it that everybody sees: the newest released one. */
     public VersionInfo publicVersion(DatasetInfo dataset) {
-        return catalogue.knownVersions(dataset.id()).stream()
+        return catalogue.versions(dataset.id()).stream()
                 .filter(version -> version.state() == State.RELEASED && version.number() == dataset.releasedVersion())
                 .findFirst()
                 .orElseThrow(() -> notFound(dataset.id()));
@@ -82,7 +82,7 @@ public class Datasets {
     /** The newest first; those who may neither import nor release see released ones only. */
     public List<VersionInfo> versions(String id) {
         dataset(id);
-        return catalogue.knownVersions(id).stream()
+        return catalogue.versions(id).stream()
                 .filter(version -> version.state() == State.RELEASED || seesDrafts())
                 .toList();
     }

@@ -21,9 +21,6 @@ public @interface MonitoringConfiguration {
     @AttributeDefinition(description = "Most cells of one answer")
     int maxCells() default 200_000;
 
-    @AttributeDefinition(description = "Memory for answers that may be asked for again, in bytes; 0 for none")
-    long answerCacheBytes() default 64_000_000L;
-
     @AttributeDefinition(description = "Publisher of imported tables unless the upload names another")
     String defaultSource() default "Statistische Ämter des Bundes und der Länder";
 
@@ -39,4 +36,7 @@ public @interface MonitoringConfiguration {
 
     @AttributeDefinition(description = "E-mail address for questions about open data")
     String contactEmail() default "";
+
+    @AttributeDefinition(description = "Licence of the descriptions in the open-data catalogue, not of the figures")
+    String catalogueLicence() default "cc0-1.0";
 }

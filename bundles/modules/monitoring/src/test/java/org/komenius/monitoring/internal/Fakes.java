@@ -138,6 +138,11 @@ final class Fakes {
             }
 
             @Override
+            public String catalogueLicence() {
+                return "cc0-1.0";
+            }
+
+            @Override
             public long maxImportBytes() {
                 return 10_000_000;
             }
@@ -155,11 +160,6 @@ final class Fakes {
             @Override
             public int maxCells() {
                 return 10_000;
-            }
-
-            @Override
-            public long answerCacheBytes() {
-                return 1_000_000;
             }
 
             @Override

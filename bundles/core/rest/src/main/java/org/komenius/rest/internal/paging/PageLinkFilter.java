@@ -6,7 +6,7 @@ import javax.ws.rs.container.ContainerResponseFilter;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.UriBuilder;
 import javax.ws.rs.core.UriInfo;
-import org.komenius.rest.Page;
+import org.komenius.rest.Continued;
 
 /** Adds {@code Link: <…>; rel="next"} to an answer that is a page with a following one. */
 public final class PageLinkFilter implements ContainerResponseFilter {
@@ -20,7 +20,7 @@ public final class PageLinkFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Continued page && page.next() != null) {
             UriInfo uri = request.getUriInfo();
             UriBuilder next = UriBuilder.fromPath(basePath).path(uri.getPath());
             uri.getQueryParameters(false).forEach((name, values) -> {

@@ -64,4 +64,15 @@ public final class CatalogueJson {
      * @param language edition, {@code de} or {@code en}
      */
     public record ReadBy(String connector, String encoding, String language) {}
+
+    /** How the file was read, from an import's report; null if the report does not say. */
+    public String readConnector(String report) {
+        try {
+            return report == null
+                    ? null
+                    : mapper.readTree(report).path("connector").asText(null);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored report is broken", e);
+        }
+    }
 }

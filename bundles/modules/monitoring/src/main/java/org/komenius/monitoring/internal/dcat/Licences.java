@@ -2,23 +2,35 @@ package org.komenius.monitoring.internal.dcat;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** Licences by the addresses that DCAT-AP.de wants ({@code http://dcat-ap.de/def/licenses}). */
+/** Licences by the list that DCAT-AP.de prescribes ({@code http://dcat-ap.de/def/licenses}). */
 final class Licences {
 
-    private static final Map<String, String> KNOWN = Map.of(
-            "dl-de/by-2-0", "http://dcat-ap.de/def/licenses/dl-by-de/2.0",
-            "dl-de/zero-2-0", "http://dcat-ap.de/def/licenses/dl-zero-de/2.0",
-            "cc by 4.0", "http://dcat-ap.de/def/licenses/cc-by/4.0",
-            "cc-by-4.0", "http://dcat-ap.de/def/licenses/cc-by/4.0",
-            "cc0", "http://dcat-ap.de/def/licenses/cc-zero",
-            "cc0-1.0", "http://dcat-ap.de/def/licenses/cc-zero");
+    /** @param code last part of its address */
+    record Licence(String code, String name) {}
+
+    /** What is not in the list counts as closed, since nobody may take more than was given; its name is told as text. */
+    static final Licence OTHER = new Licence("other-closed", "Andere geschlossene Lizenz");
+
+    static final Licence ZERO = new Licence("cc-zero", "Creative Commons CC Zero License (cc-zero)");
+
+    private static final Licence BY =
+            new Licence("dl-by-de/2.0", "Datenlizenz Deutschland – Namensnennung – Version 2.0");
+    private static final Licence DE_ZERO =
+            new Licence("dl-zero-de/2.0", "Datenlizenz Deutschland – Zero – Version 2.0");
+    private static final Licence CC_BY = new Licence("cc-by/4.0", "Creative Commons Namensnennung – 4.0 International");
+
+    private static final Map<String, Licence> KNOWN = Map.of(
+            "dl-de/by-2-0", BY,
+            "dl-de/zero-2-0", DE_ZERO,
+            "cc by 4.0", CC_BY,
+            "cc-by-4.0", CC_BY,
+            "cc0", ZERO,
+            "cc0-1.0", ZERO);
 
     private Licences() {}
 
-    /** Empty for a licence that the list does not know; such a text is told as attribution only. */
-    static Optional<String> address(String licence) {
-        return Optional.ofNullable(KNOWN.get(licence.strip().toLowerCase(Locale.ROOT)));
+    static Licence of(String code) {
+        return KNOWN.getOrDefault(code.strip().toLowerCase(Locale.ROOT), OTHER);
     }
 }

@@ -1,19 +1,14 @@
 package org.komenius.monitoring.internal.persistence;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.komenius.monitoring.internal.access.AccessRule;
 import org.komenius.monitoring.internal.access.AccessRule.Mode;
 import org.komenius.monitoring.internal.access.Grantee;
 import org.komenius.monitoring.internal.access.SubjectType;
-import org.komenius.persistence.Recent;
 import org.komenius.persistence.Transactions;
 import org.komenius.rest.ETags;
 import org.osgi.service.component.annotations.Activate;
@@ -25,12 +20,10 @@ import org.osgi.service.component.annotations.Reference;
 public class AccessStore {
 
     private final Transactions transactions;
-    private final Recent<String, Map<String, AccessRule>> recent;
 
     @Activate
     public AccessStore(@Reference(target = "(komenius.module=monitoring)") Transactions transactions) {
         this.transactions = transactions;
-        this.recent = new Recent<>(transactions, Duration.ofSeconds(2), 1);
     }
 
     public Optional<AccessRule> find(SubjectType type, String subjectId) {
@@ -39,20 +32,15 @@ public class AccessStore {
                         .map(AccessEntity::toRule));
     }
 
-    /** All rules that name somebody, by {@code TYPE/id}; few, since most figures are for everybody in the house. */
-    public Map<String, AccessRule> named() {
-        return recent.get("named", all -> readNamed());
-    }
-
-    private Map<String, AccessRule> readNamed() {
+    /** All rules that name somebody; few, since most figures are for everybody in the house. */
+    public List<AccessRule> named() {
         return transactions.read(em -> em
                 .createQuery("select r from AccessEntity r where r.mode = :named", AccessEntity.class)
                 .setParameter("named", Mode.NAMED.name())
                 .getResultList()
                 .stream()
                 .map(AccessEntity::toRule)
-                .collect(Collectors.toUnmodifiableMap(
-                        rule -> AccessEntity.key(rule.type(), rule.subjectId()), Function.identity())));
+                .toList());
     }
 
     /**

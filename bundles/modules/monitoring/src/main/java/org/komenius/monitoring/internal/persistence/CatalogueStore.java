@@ -1,6 +1,5 @@
 package org.komenius.monitoring.internal.persistence;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.komenius.monitoring.internal.catalogue.NewVersion;
 import org.komenius.monitoring.internal.catalogue.PublicMark;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.catalogue.VersionInfo.State;
-import org.komenius.persistence.Recent;
 import org.komenius.persistence.Transactions;
 import org.komenius.rest.ETags;
 import org.osgi.service.component.annotations.Activate;
@@ -26,15 +24,11 @@ import org.osgi.service.component.annotations.Reference;
 public class CatalogueStore {
 
     private final Transactions transactions;
-    private final Recent<String, Optional<DatasetInfo>> recent;
-    private final Recent<String, List<VersionInfo>> recentVersions;
     private final CatalogueJson json = new CatalogueJson();
 
     @Activate
     public CatalogueStore(@Reference(target = "(komenius.module=monitoring)") Transactions transactions) {
         this.transactions = transactions;
-        this.recent = new Recent<>(transactions, Duration.ofSeconds(2), 2_000);
-        this.recentVersions = new Recent<>(transactions, Duration.ofSeconds(2), 2_000);
     }
 
     /** @param outcome {@code STORED}, or {@code SAME_FACTS} if the newest version already has them */
@@ -105,16 +99,6 @@ public class CatalogueStore {
     public Optional<DatasetInfo> find(String id) {
         return transactions.read(
                 em -> Optional.ofNullable(em.find(DatasetEntity.class, id)).map(DatasetEntity::toInfo));
-    }
-
-    /** As {@link #find}, from memory where that is certain: for what every question asks. */
-    public Optional<DatasetInfo> known(String id) {
-        return recent.get(id, this::find);
-    }
-
-    /** As {@link #versions}, from memory where that is certain. */
-    public List<VersionInfo> knownVersions(String datasetId) {
-        return recentVersions.get(datasetId, this::versions);
     }
 
     public Optional<DatasetInfo> findByTableCode(String code) {

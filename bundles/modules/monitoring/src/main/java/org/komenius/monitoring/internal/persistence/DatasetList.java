@@ -2,10 +2,12 @@ package org.komenius.monitoring.internal.persistence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.komenius.monitoring.internal.Viewers;
@@ -50,6 +52,38 @@ public class DatasetList {
             DatasetInfo last = found.get(limit - 1);
             return new Page<>(found.subList(0, limit), Cursors.encode(key(last, sort), last.id()), total);
         });
+    }
+
+    /** Ids of all that fit and that the caller may see. */
+    public Set<String> visible(DatasetFilter filter) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(filter, viewers.current(), values);
+        return transactions.read(
+                em -> Set.copyOf(bind(em.createQuery("select d.id from DatasetEntity d" + where, String.class), values)
+                        .getResultList()));
+    }
+
+    /** Row versions of all data sets by id, whoever asks: to notice what has changed, here or on another node. */
+    public Map<String, Long> rowVersions() {
+        Map<String, Long> versions = new HashMap<>();
+        transactions
+                .read(em -> em.createQuery("select d.id, d.rowVersion from DatasetEntity d", Object[].class)
+                        .getResultList())
+                .forEach(row -> versions.put((String) row[0], (Long) row[1]));
+        return versions;
+    }
+
+    /** By id. @param ids of data sets that the caller may see; what is gone is left out */
+    public Map<String, DatasetInfo> byId(Collection<String> ids) {
+        Map<String, DatasetInfo> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            transactions
+                    .read(em -> em.createQuery("select d from DatasetEntity d where d.id in :ids", DatasetEntity.class)
+                            .setParameter("ids", ids)
+                            .getResultList())
+                    .forEach(entity -> found.put(entity.id(), entity.toInfo()));
+        }
+        return found;
     }
 
     private static List<DatasetInfo> page(

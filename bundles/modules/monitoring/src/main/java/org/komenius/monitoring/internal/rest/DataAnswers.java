@@ -1,22 +1,16 @@
 package org.komenius.monitoring.internal.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.ws.rs.core.CacheControl;
 import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
-import org.komenius.monitoring.internal.Answers;
-import org.komenius.monitoring.internal.Answers.Asked;
 import org.komenius.monitoring.internal.Datasets;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.Dimension;
@@ -25,26 +19,17 @@ import org.komenius.monitoring.internal.export.CsvTable;
 import org.komenius.monitoring.internal.export.SdmxCsvTable;
 import org.komenius.monitoring.internal.export.TableSource;
 import org.komenius.monitoring.internal.export.XlsxTable;
-import org.komenius.monitoring.internal.query.AnswerMemory;
-import org.komenius.monitoring.internal.query.AnswerMemory.Kept;
 import org.komenius.monitoring.internal.query.DataQuestion;
 import org.komenius.monitoring.internal.query.DataTable;
 import org.komenius.monitoring.internal.query.QuestionPlan;
-import org.komenius.rest.RestJson;
-import org.komenius.spi.cube.CubeQuery;
 
 /** Answers a question in the form that the caller asks for; the same for staff and for everybody. */
 final class DataAnswers {
 
-    /** Writes as the server does; building one is dear. */
-    private static final ObjectMapper JSON = RestJson.newMapper();
-
     private final Datasets datasets;
-    private final AnswerMemory<Asked> memory;
 
-    DataAnswers(Datasets datasets, Answers answers) {
+    DataAnswers(Datasets datasets) {
         this.datasets = datasets;
-        this.memory = answers.memory();
     }
 
     /** What the caller said of the form; each may be null. */
@@ -52,22 +37,13 @@ final class DataAnswers {
 
     Response answer(DatasetInfo dataset, VersionInfo found, DataQuestion question, Form form, Request request)
             throws IOException {
+        QuestionPlan plan = datasets.plan(found, question);
         String language = QuestionParameters.language(form.lang(), form.acceptLanguage());
         String type = type(form.format(), form.accept());
-        String cube = datasets.shownCube(found);
-        Asked asked = Asked.of(dataset, found, cube, question, language, type);
-        // The caller's right to see the data set was checked when it was found.
-        Optional<Kept> known = memory.find(asked);
-        QuestionPlan plan = known.isPresent() ? null : datasets.plan(found, question);
-        EntityTag tag = known.map(Kept::tag)
-                .map(EntityTag::new)
-                .orElseGet(() -> tag(dataset, found, cube, plan, language, type));
+        EntityTag tag = tag(dataset, found, datasets.shownCube(found), plan, language, type);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.cacheControl(revalidate()).tag(tag).build();
-        }
-        if (known.isPresent()) {
-            return answer(dataset, known.get().body(), type, tag);
         }
         if (type.equals(DataResource.SDMX) && !question.groupBy().contains(Dimension.TIME)) {
             throw QuestionParameters.invalid(
@@ -77,13 +53,7 @@ final class DataAnswers {
                     null);
         }
         DataTable table = datasets.answer(found, plan);
-        byte[] body = body(dataset, found, table, language, type);
-        memory.keep(asked, new Kept(tag.getValue(), body));
-        return answer(dataset, body, type, tag);
-    }
-
-    private static Response answer(DatasetInfo dataset, byte[] body, String type, EntityTag tag) {
-        Response.ResponseBuilder answer = Response.ok(body, type(type));
+        Response.ResponseBuilder answer = Response.ok(body(dataset, found, table, language, type), type(type));
         if (!type.equals(MediaType.APPLICATION_JSON)) {
             String name = dataset.tableCode().replaceAll("[^0-9A-Za-z._-]", "_")
                     + (type.equals(DataResource.XLSX) ? ".xlsx" : ".csv");
@@ -95,7 +65,7 @@ final class DataAnswers {
                 .build();
     }
 
-    private static byte[] body(DatasetInfo dataset, VersionInfo version, DataTable table, String language, String type)
+    private static Object body(DatasetInfo dataset, VersionInfo version, DataTable table, String language, String type)
             throws IOException {
         String source = TableSource.line(dataset, version, language);
         return switch (type) {
@@ -103,7 +73,7 @@ final class DataAnswers {
             case DataResource.XLSX -> XlsxTable.write(table, language, dataset.title(), source);
             case DataResource.SDMX -> SdmxCsvTable.write(
                     table, dataset.tableCode(), version.number(), dataset.title(), language);
-            default -> JSON.writeValueAsBytes(new DataJson(
+            default -> new DataJson(
                     dataset.id(),
                     dataset.title(),
                     dataset.tableCode(),
@@ -112,7 +82,7 @@ final class DataAnswers {
                     DataJson.columns(table, language),
                     DataJson.measures(table, language),
                     table.applied(),
-                    DataJson.rows(table, language)));
+                    DataJson.rows(table, language));
         };
     }
 
@@ -154,7 +124,7 @@ final class DataAnswers {
                 String.valueOf(cube),
                 String.valueOf(version.rowVersion()),
                 String.valueOf(dataset.rowVersion()),
-                canonical(plan),
+                plan.query().toString(),
                 language,
                 type);
         try {
@@ -163,17 +133,6 @@ final class DataAnswers {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    /** The same text for the same question on every node and after every start: sets have no order of their own. */
-    private static String canonical(QuestionPlan plan) {
-        CubeQuery query = plan.query();
-        StringBuilder text = new StringBuilder().append(query.groupBy()).append(query.missing());
-        new TreeMap<>(query.filters())
-                .forEach((dimension, members) ->
-                        text.append(dimension).append('=').append(new TreeSet<>(members)));
-        plan.measures().forEach(measure -> text.append(' ').append(measure.code()));
-        return text.append(plan.applied()).toString();
     }
 
     private static CacheControl revalidate() {

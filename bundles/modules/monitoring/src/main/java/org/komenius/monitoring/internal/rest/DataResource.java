@@ -14,7 +14,6 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
-import org.komenius.monitoring.internal.Answers;
 import org.komenius.monitoring.internal.Datasets;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
@@ -39,9 +38,9 @@ public class DataResource implements RestResource {
     private final DataAnswers answers;
 
     @Activate
-    public DataResource(@Reference Datasets datasets, @Reference Answers answers) {
+    public DataResource(@Reference Datasets datasets) {
         this.datasets = datasets;
-        this.answers = new DataAnswers(datasets, answers);
+        this.answers = new DataAnswers(datasets);
     }
 
     /**

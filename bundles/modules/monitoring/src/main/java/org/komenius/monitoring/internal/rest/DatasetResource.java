@@ -1,6 +1,7 @@
 package org.komenius.monitoring.internal.rest;
 
 import java.time.Instant;
+import java.util.Set;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
@@ -12,18 +13,19 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.komenius.monitoring.internal.AccessControl;
 import org.komenius.monitoring.internal.Announcements;
+import org.komenius.monitoring.internal.DatasetSearch;
 import org.komenius.monitoring.internal.Datasets;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.access.AccessProblems;
 import org.komenius.monitoring.internal.access.AccessRule;
 import org.komenius.monitoring.internal.access.SubjectType;
-import org.komenius.monitoring.internal.catalogue.DatasetFilter;
-import org.komenius.monitoring.internal.catalogue.DatasetFilter.Sort;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.PublicMark;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
@@ -34,9 +36,10 @@ import org.komenius.monitoring.internal.rest.DatasetJson.DatasetDetail;
 import org.komenius.monitoring.internal.rest.DatasetJson.DatasetEntry;
 import org.komenius.monitoring.internal.rest.DatasetJson.MemberEntry;
 import org.komenius.monitoring.internal.rest.DatasetJson.PublicRequest;
+import org.komenius.monitoring.internal.rest.FoundJson.FoundDataset;
+import org.komenius.monitoring.internal.rest.FoundJson.FoundPage;
 import org.komenius.rest.ETags;
 import org.komenius.rest.Page;
-import org.komenius.rest.PageLimits;
 import org.komenius.spi.rest.RestModule;
 import org.komenius.spi.rest.RestResource;
 import org.komenius.spi.security.CurrentCaller;
@@ -54,6 +57,7 @@ public class DatasetResource implements RestResource {
 
     private final Datasets datasets;
     private final DatasetList list;
+    private final DatasetSearch search;
     private final CatalogueStore catalogue;
     private final AccessControl access;
     private final Announcements announcements;
@@ -63,34 +67,36 @@ public class DatasetResource implements RestResource {
     public DatasetResource(
             @Reference Datasets datasets,
             @Reference DatasetList list,
+            @Reference DatasetSearch search,
             @Reference CatalogueStore catalogue,
             @Reference AccessControl access,
             @Reference Announcements announcements,
             @Reference CurrentCaller caller) {
         this.datasets = datasets;
         this.list = list;
+        this.search = search;
         this.catalogue = catalogue;
         this.access = access;
         this.announcements = announcements;
         this.caller = caller;
     }
 
-    /** @param sort {@code title}, {@code tableCode} or {@code updated}, with {@code -} before it for descending */
+    /**
+     * Parameters: {@code q} for words; {@code topic}, {@code regionLevel}, {@code source}, {@code statistic}, {@code dimension},
+     * {@code year}, {@code state}, {@code format} and {@code updatedYear}, each as often as wanted; {@code fromYear}, {@code toYear};
+     * {@code favourite=true}; {@code facets=true} to get counts; {@code sort} of {@code relevance}, {@code title}, {@code tableCode},
+     * {@code updated} and {@code span}, {@code -} before it for descending; {@code cursor}.
+     */
     @GET
     @RequiresPermission(MonitoringModule.READ)
-    public Page<DatasetEntry> list(
-            @QueryParam("q") String text,
-            @QueryParam("statistic") String statistic,
-            @QueryParam("regionLevel") String regionLevel,
-            @QueryParam("sort") String sort,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
-        DatasetFilter filter =
-                new DatasetFilter(text, statistic, QuestionParameters.level(regionLevel), !datasets.seesDrafts());
-        boolean descending = sort != null && sort.startsWith("-");
-        Page<DatasetInfo> page = list.page(
-                filter, sort(descending ? sort.substring(1) : sort), descending, cursor, PageLimits.of(limit));
-        return new Page<>(page.items().stream().map(DatasetEntry::of).toList(), page.next(), page.total());
+    public FoundPage<FoundDataset> list(@Context UriInfo address, @QueryParam("limit") Integer limit) {
+        Set<String> favourites = search.favourites();
+        return new SearchAnswers(search, list)
+                .page(
+                        address.getQueryParameters(),
+                        null,
+                        limit,
+                        (dataset, hit, found) -> FoundDataset.of(dataset, hit.document(), favourites, found));
     }
 
     @GET
@@ -172,18 +178,5 @@ public class DatasetResource implements RestResource {
             @QueryParam("q") String text,
             @QueryParam("regionLevel") String regionLevel) {
         return Codelist.members(datasets.dimensions(datasets.version(id, version)), code, text, regionLevel);
-    }
-
-    private static Sort sort(String name) {
-        return switch (name == null ? "title" : name) {
-            case "title" -> Sort.TITLE;
-            case "tableCode" -> Sort.TABLE_CODE;
-            case "updated" -> Sort.UPDATED;
-            default -> throw QuestionParameters.invalid(
-                    "sort",
-                    "Sortiert wird nach title, tableCode oder updated.",
-                    "Lists are sorted by title, tableCode or updated.",
-                    null);
-        };
     }
 }

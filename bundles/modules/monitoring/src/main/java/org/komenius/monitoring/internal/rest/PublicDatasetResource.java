@@ -14,11 +14,11 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
-import org.komenius.monitoring.internal.Answers;
+import javax.ws.rs.core.UriInfo;
+import org.komenius.monitoring.internal.DatasetSearch;
+import org.komenius.monitoring.internal.DatasetSearch.Scope;
 import org.komenius.monitoring.internal.Datasets;
 import org.komenius.monitoring.internal.MonitoringModule;
-import org.komenius.monitoring.internal.catalogue.DatasetFilter;
-import org.komenius.monitoring.internal.catalogue.DatasetFilter.Sort;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.export.TableSource;
@@ -28,8 +28,11 @@ import org.komenius.monitoring.internal.rest.DatasetJson.MemberEntry;
 import org.komenius.monitoring.internal.rest.DatasetJson.PublicDetail;
 import org.komenius.monitoring.internal.rest.DatasetJson.PublicEntry;
 import org.komenius.monitoring.internal.rest.DatasetJson.PublicVersion;
+import org.komenius.monitoring.internal.rest.FoundJson.FoundPage;
+import org.komenius.monitoring.internal.rest.FoundJson.FoundPublic;
+import org.komenius.monitoring.internal.rest.FoundJson.RelatedEntry;
+import org.komenius.monitoring.internal.rest.FoundJson.SuggestionEntry;
 import org.komenius.rest.Page;
-import org.komenius.rest.PageLimits;
 import org.komenius.spi.rest.RestModule;
 import org.komenius.spi.rest.RestResource;
 import org.komenius.spi.security.PublicAccess;
@@ -48,24 +51,44 @@ public class PublicDatasetResource implements RestResource {
 
     private final Datasets datasets;
     private final DatasetList list;
+    private final DatasetSearch search;
     private final DataAnswers answers;
 
     @Activate
     public PublicDatasetResource(
-            @Reference Datasets datasets, @Reference Answers answers, @Reference DatasetList list) {
+            @Reference Datasets datasets, @Reference DatasetList list, @Reference DatasetSearch search) {
         this.datasets = datasets;
         this.list = list;
-        this.answers = new DataAnswers(datasets, answers);
+        this.search = search;
+        this.answers = new DataAnswers(datasets);
     }
 
-    /** By title. */
+    /** Searched, narrowed and sorted as for staff; {@code state} and {@code favourite} mean nothing here. */
     @GET
     @PublicAccess(reason = WHY_PUBLIC)
-    public Page<PublicEntry> list(
-            @QueryParam("q") String text, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
-        Page<DatasetInfo> page = list.page(
-                new DatasetFilter(text, null, null, true, true), Sort.TITLE, false, cursor, PageLimits.of(limit));
-        return new Page<>(page.items().stream().map(PublicEntry::of).toList(), page.next(), page.total());
+    public FoundPage<FoundPublic> list(@Context UriInfo address, @QueryParam("limit") Integer limit) {
+        return new SearchAnswers(search, list)
+                .page(
+                        address.getQueryParameters(),
+                        Scope.PUBLIC,
+                        limit,
+                        (dataset, hit, found) -> FoundPublic.of(dataset, hit.document(), found));
+    }
+
+    @GET
+    @Path("/suggest")
+    @PublicAccess(reason = WHY_PUBLIC)
+    public List<SuggestionEntry> suggest(@QueryParam("q") String typed) {
+        return SuggestionEntry.of(search.suggest(typed, Scope.PUBLIC, SuggestResource.MOST));
+    }
+
+    @GET
+    @Path("/{id}/related")
+    @PublicAccess(reason = WHY_PUBLIC)
+    public List<RelatedEntry> related(@PathParam("id") String id) {
+        return search.related(datasets.publicDataset(id).id(), Scope.PUBLIC, RelatedResource.MOST).stream()
+                .map(RelatedEntry::of)
+                .toList();
     }
 
     @GET

@@ -2,96 +2,70 @@ package org.komenius.monitoring.internal.dcat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.komenius.model.region.RegionLevel;
-import org.komenius.monitoring.internal.catalogue.DatasetInfo;
-import org.komenius.monitoring.internal.catalogue.PublicMark;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DcatCatalogueTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final DcatSettings SETTINGS = new DcatSettings(
-            "https://bildung.example",
-            "Landkreis Sonnental",
-            "http://dcat-ap.de/def/contributors/sonnental",
-            "daten@sonnental.example");
+    private final DcatCatalogue catalogue = new DcatCatalogue(PublicTables.SETTINGS);
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    @Test
+    void sameDataSetsGiveTheSameBytesInAnyOrder() {
+        DcatDataset one = PublicTables.nationwide("d1");
+        DcatDataset two = PublicTables.ofOneKreis("d2");
+        assertThat(Turtle.write(catalogue.write(List.of(one, two), 1, 2)))
+                .isEqualTo(Turtle.write(catalogue.write(List.of(two, one), 1, 2)));
+        assertThat(RdfXml.write(catalogue.write(List.of(one, two), 1, 2)))
+                .isEqualTo(RdfXml.write(catalogue.write(List.of(two, one), 1, 2)));
+    }
 
-    /** Mandatory and recommended properties of DCAT-AP.de 2.0 for catalogues, data sets and distributions. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/@graph/0/dct:title",
-                "/@graph/0/dct:description",
-                "/@graph/0/dct:publisher",
-                "/@graph/0/dcat:dataset/0/@id",
-                "/@graph/0/dct:language",
-                "/@graph/0/foaf:homepage",
-                "/@graph/0/dct:modified",
-                "/@graph/1/foaf:name",
-                "/@graph/2/dct:title",
-                "/@graph/2/dct:description",
-                "/@graph/2/dcatde:contributorID/@id",
-                "/@graph/2/dct:identifier",
-                "/@graph/2/dcat:contactPoint/vcard:hasEmail",
-                "/@graph/2/dcat:keyword/0",
-                "/@graph/2/dct:publisher",
-                "/@graph/2/dcat:theme/0/@id",
-                "/@graph/2/dct:temporal/dcat:startDate",
-                "/@graph/2/dcat:landingPage",
-                "/@graph/2/dcatde:politicalGeocodingLevelURI/@id",
-                "/@graph/2/dct:issued",
-                "/@graph/2/dcat:distribution/0/dcat:accessURL/@id",
-                "/@graph/2/dcat:distribution/0/dct:license/@id",
-                "/@graph/2/dcat:distribution/0/dct:format/@id",
-                "/@graph/2/dcat:distribution/0/dcatde:licenseAttributionByText"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "datasets/d1          | dcat:theme                       | EDUC, SOCI",
+                "datasets/d1          | dct:spatial                      | country/DEU",
+                "datasets/d1          | dcatde:politicalGeocodingURI     | stateKey/07, stateKey/08",
+                "datasets/d1          | dcatde:politicalGeocodingLevelURI | administrativeDistrict, federal, state",
+                "datasets/d2          | dct:spatial                      | stateKey/07",
+                "datasets/d2          | dcatde:politicalGeocodingURI     | districtKey/07131",
+                "datasets/d1          | dct:issued                       | 2026-11-23T10:00:00Z",
+                "datasets/d1#temporal | dcat:startDate                   | 2015-12-31",
+                "datasets/d1#temporal | dcat:endDate                     | 2025-07-31",
+                "datasets/d1/csv      | dct:license                      | dl-by-de/2.0",
+                "datasets/d2/csv      | dct:license                      | other-closed",
+                "datasets/d2/csv      | dcatde:licenseAttributionByText  | Statistische Ämter, eigene Lizenz",
+                "datasets/d1/csv      | dcat:downloadURL | datasets/d1/data?groupBy=REGION%2CTIME&format=csv",
+                "datasets/d1/xlsx     | dct:format                       | file-type/XLSX"
             })
-    void saysWhatTheProfileAsksFor(String place) {
-        assertThat(document(dataset("d1")).at(place).isMissingNode()).as(place).isFalse();
+    void says(String subject, String property, String endings) {
+        Graph graph = catalogue.write(List.of(PublicTables.nationwide("d1"), PublicTables.ofOneKreis("d2")), 1, 2);
+        String values =
+                graph.subjects().get("https://bildung.example/api/monitoring/public/" + subject).get(property).stream()
+                        .map(Value::key)
+                        .collect(Collectors.joining("\n"));
+        assertThat(List.of(endings.split(", (?!eigene)")))
+                .allSatisfy(ending -> assertThat(values).contains(ending));
+        assertThat(values.lines()).hasSize(endings.split(", (?!eigene)").length);
     }
 
     @Test
-    void sameDataSetsGiveTheSameDocumentInAnyOrder() {
-        assertThat(document(dataset("d1"), dataset("d2"))).isEqualTo(document(dataset("d2"), dataset("d1")));
-    }
-
-    @Test
-    void periodsAndLicencesAreTheirOfficialAddresses() {
-        JsonNode dataset = document(dataset("d1")).at("/@graph/2");
-        assertThat(dataset.at("/dct:temporal/dcat:startDate/@value").asText()).isEqualTo("2015-12-31");
-        assertThat(dataset.at("/dct:temporal/dcat:endDate/@value").asText()).isEqualTo("2025-07-31");
-        assertThat(dataset.at("/dcat:distribution/0/dct:license/@id").asText())
-                .isEqualTo("http://dcat-ap.de/def/licenses/dl-by-de/2.0");
-        assertThat(Licences.address("eigene Lizenz")).isEmpty();
-    }
-
-    private JsonNode document(DatasetInfo... datasets) {
-        return mapper.valueToTree(new DcatCatalogue(SETTINGS).write(List.of(datasets)));
-    }
-
-    private static DatasetInfo dataset(String id) {
-        return new DatasetInfo(
-                id,
-                "12411-" + id,
-                "12411",
-                "Fortschreibung des Bevölkerungsstandes",
-                "Bevölkerung",
-                "Statistische Ämter",
-                "dl-de/by-2-0",
-                1,
-                "@2015-12-31",
-                "2024/25",
-                List.of(RegionLevel.KREIS),
-                5L,
-                NOW,
-                new PublicMark(NOW, "Analyse", "amtlich veröffentlicht"),
-                1);
+    void largeCataloguesComeInPages() {
+        List<DcatDataset> second = IntStream.range(0, 20)
+                .mapToObj(i -> PublicTables.nationwide("x" + i))
+                .toList();
+        Map<String, ?> view = catalogue
+                .write(second, 2, 520)
+                .subjects()
+                .get("https://bildung.example/api/monitoring/public/catalogue?page=2");
+        assertThat(view.toString())
+                .contains("hydra:previous", "catalogue?page=1", "520")
+                .doesNotContain("hydra:next");
+        assertThat(catalogue.write(second, 1, 20).subjects().keySet()).noneMatch(address -> address.contains("?page="));
     }
 }

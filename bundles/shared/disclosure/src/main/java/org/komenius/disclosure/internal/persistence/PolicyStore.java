@@ -1,14 +1,12 @@
 package org.komenius.disclosure.internal.persistence;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.internal.door.SourcePolicy;
-import org.komenius.persistence.Recent;
 import org.komenius.persistence.Transactions;
 import org.komenius.rest.ETags;
 import org.osgi.service.component.annotations.Activate;
@@ -22,14 +20,11 @@ public class PolicyStore {
     private static final int SECRET_BYTES = 32;
 
     private final Transactions transactions;
-    /** Asked for with every figure; a change on this node counts at once, one on another node within two seconds. */
-    private final Recent<String, Optional<SourcePolicy>> recent;
     private final SecureRandom random = new SecureRandom();
 
     @Activate
     public PolicyStore(@Reference(target = "(komenius.module=disclosure)") Transactions transactions) {
         this.transactions = transactions;
-        this.recent = new Recent<>(transactions, Duration.ofSeconds(2), 5_000);
     }
 
     public Optional<SourcePolicy> find(String source) {
@@ -39,10 +34,6 @@ public class PolicyStore {
 
     /** The policy of the source or of the nearest one above it. An entry that was only made for its secret says nothing. */
     public Optional<SourcePolicy> nearest(String source) {
-        return recent.get(source, this::readNearest);
-    }
-
-    private Optional<SourcePolicy> readNearest(String source) {
         return transactions.read(em -> {
             for (String at = source; ; at = at.substring(0, at.lastIndexOf('/'))) {
                 PolicyEntity entity = em.find(PolicyEntity.class, at);
