@@ -71,7 +71,7 @@ export class CataloguePage extends KomPage {
 
   #hit(item) {
     const span = this.spanOf(item);
-    return html`<li class="kom-card monitoring-hit"><div class="monitoring-hit__head"><h2 class="kern-title"><a class="kern-link" href=${this.hrefOf(item.id)}>${marked(item, 'TITLE', item.title)}</a></h2>${this.beside(item)}</div>
+    return html`<li class="kom-card monitoring-hit"><div class="monitoring-hit__head"><h2 class="kern-title"><a class="kern-link" href=${this.hrefOf(item.id)}><span>${marked(item, 'TITLE', item.title)}</span></a></h2>${this.beside(item)}</div>
       <p class="kern-body monitoring-hit__facts">${[item.tableCode, span, item.regionLevels.map((level) => this.t(`level.${level}`)).join(', ')].filter(Boolean).map((fact, i) => html`${i ? ' · ' : nothing}<span>${fact}</span>`)}</p>
       ${whereFound(item, this.t)}
       <p class="kern-body kom-muted monitoring-hit__facts">${item.topics.map((topic) => html`<span class="monitoring-topic">${this.t(`topic.${topic}`)}</span> `)}${item.source} · ${this.t('search.updated', { date: formatDate(item.updated) })}</p></li>`;

@@ -19,6 +19,12 @@ class CatalogueTest {
         try (Visitor visitor = site.visitor(Screen.DESKTOP).signIn("analyse")) {
             Page page = visitor.page();
             awaitDemo(visitor);
+            page.getByLabel("Frühkindliche Bildung").first().check();
+            page.waitForURL("**topic=C**");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Alle Eingrenzungen aufheben"))
+                    .click();
+            page.waitForURL(url -> !url.contains("topic="));
+            visitor.settle();
 
             Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Suchen in"));
             box.pressSequentially("kinderg");
@@ -32,11 +38,9 @@ class CatalogueTest {
 
             Locator hit = page.locator(".monitoring-hit", new Page.LocatorOptions().setHasText("99001"));
             hit.waitFor();
-            assertThat(hit.locator("mark").first().innerText()).contains("Kindertagesbetreuung");
+            hit.locator("mark").first().waitFor();
+            assertThat(hit.locator("mark").first().innerText()).contains("agesbetreuung");
             assertThat(page.url()).contains("q=Kindergarten");
-            page.getByLabel("Frühkindliche Bildung").first().check();
-            page.waitForURL("**topic=C**");
-            visitor.settle();
             Locator star = hit.getByRole(AriaRole.BUTTON);
             if ("false".equals(star.getAttribute("aria-pressed"))) {
                 star.click();
@@ -46,7 +50,7 @@ class CatalogueTest {
             assertThat(visitor.violations()).isEmpty();
 
             visitor.open("/de/intern/monitoring/datensaetze?favourite=true");
-            assertThat(page.locator(".monitoring-hit h2").allInnerTexts().toString()).contains("Betreute Kinder");
+            assertThat(page.locator(".monitoring-hit h2").allInnerTexts().toString()).contains("Tagesbetreuung");
             page.locator(".monitoring-hit h2 a").first().click();
             Locator related = page.locator(".monitoring-related__list li");
             related.first().waitFor();
