@@ -25,7 +25,8 @@ class AnalysisLayoutTest {
             AnalysisTest.addFigure(visitor, "12411-02-03-4", null, null);
             Page page = visitor.page();
             page.getByLabel("In", exactly()).selectOption("10");
-            page.locator("main tbody tr", new Page.LocatorOptions().setHasText("Saarlouis")).waitFor();
+            page.locator("main tbody tr", new Page.LocatorOptions().setHasText("Saarlouis"))
+                    .waitFor();
             page.getByText("Aufbau: Zeilen, Spalten").click();
             split(page, "Altersgruppe");
             split(page, "Geschlecht");
@@ -42,16 +43,20 @@ class AnalysisLayoutTest {
             page.getByLabel("Menü zu Region").click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Summe zeigen"))
                     .click();
-            page.locator("main tbody tr", new Page.LocatorOptions().setHasText("Summe")).first().waitFor();
+            page.locator("main tbody tr", new Page.LocatorOptions().setHasText("Summe"))
+                    .first()
+                    .waitFor();
             visitor.screenshot("analysis-layout");
             assertThat(visitor.violations()).isEmpty();
 
-            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Diagramm")).click();
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Diagramm"))
+                    .click();
             page.waitForSelector(".kom-chart__stage svg text");
             assertThat(page.getByLabel("Diagrammart").inputValue()).isEqualTo("pyramid");
             visitor.screenshot("analysis-pyramid");
             page.getByLabel("Diagrammart").selectOption("multiples");
-            page.locator(".kom-chart__stage svg", new Page.LocatorOptions().setHasText("Saarlouis")).waitFor();
+            page.locator(".kom-chart__stage svg", new Page.LocatorOptions().setHasText("Saarlouis"))
+                    .waitFor();
             visitor.screenshot("analysis-multiples");
             assertThat(visitor.overflow()).isLessThanOrEqualTo(0);
             assertThat(visitor.violations()).isEmpty();
@@ -69,12 +74,14 @@ class AnalysisLayoutTest {
             AnalysisTest.addFigure(visitor, "12411-01-01-4", null, null);
             Page page = visitor.page();
             page.getByLabel("In", exactly()).selectOption("03");
-            page.locator("main tbody tr", new Page.LocatorOptions().setHasText("Osterode")).waitFor();
+            page.locator("main tbody tr", new Page.LocatorOptions().setHasText("Osterode"))
+                    .waitFor();
             // The whole country begins with Flensburg.
             page.locator("main tbody tr:first-child", new Page.LocatorOptions().setHasText("Braunschweig"))
                     .waitFor();
             page.getByLabel("Gebietsstand").selectOption("TODAY");
-            page.locator("main tbody tr", new Page.LocatorOptions().setHasText("329.538")).waitFor();
+            page.locator("main tbody tr", new Page.LocatorOptions().setHasText("329.538"))
+                    .waitFor();
             assertThat(page.locator("main tbody").innerText()).contains("03159").doesNotContain("Osterode");
             assertThat(page.locator("main").innerText()).contains("enthält frühere oder spätere Werte von", "Osterode");
             visitor.screenshot("analysis-territory");

@@ -98,7 +98,7 @@ public class AnalysisResource implements RestResource {
     @RequiresPermission(MonitoringModule.READ)
     public Response create(@NotNull @Valid SaveRequest request) {
         SavedAnalysis saved = store.create(content(request), caller.get());
-        return Response.created(URI.create("api/monitoring/analyses/" + saved.id()))
+        return Response.created(URI.create("analyses/" + saved.id()))
                 .entity(SavedJson.of(saved, caller.get().id()))
                 .header(HttpHeaders.ETAG, ETags.of(saved.rowVersion()))
                 .build();

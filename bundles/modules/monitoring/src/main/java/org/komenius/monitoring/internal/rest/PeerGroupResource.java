@@ -129,7 +129,7 @@ public class PeerGroupResource implements RestResource {
     @RequiresPermission(MonitoringModule.READ)
     public Response create(@NotNull @Valid GroupRequest request) {
         PeerGroup group = store.create(request.content(), caller.get());
-        return Response.created(URI.create("api/monitoring/peer-groups/" + group.id()))
+        return Response.created(URI.create("peer-groups/" + group.id()))
                 .entity(GroupJson.of(group, caller.get().id()))
                 .header(HttpHeaders.ETAG, ETags.of(group.rowVersion()))
                 .build();
