@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.komenius.model.text.LocalizedText;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.Dimension;
@@ -219,9 +218,10 @@ public class QualityChecks implements ImportFollowUp {
             context.checkCancelled();
             context.progress(done, total);
         });
-        return rules.addProposed(
-                dataset.id(),
-                List.copyOf(new RuleProposals(facts, about, runner).propose().keySet()));
+        return List.copyOf(rules.addProposed(
+                        dataset.id(),
+                        new RuleProposals(facts, about, runner).propose().keySet())
+                .values());
     }
 
     private Run run(
@@ -259,12 +259,8 @@ public class QualityChecks implements ImportFollowUp {
 
     private CheckInfo keep(Run run, DatasetInfo dataset, VersionInfo version, boolean heldBack) {
         Map<StoredRule, Findings> found = new LinkedHashMap<>(run.known());
-        if (!run.proposed().isEmpty()) {
-            Map<QualityRule, Findings> byRule = run.proposed().entrySet().stream()
-                    .collect(Collectors.toMap(entry -> entry.getKey().rule(), Map.Entry::getValue));
-            rules.addProposed(dataset.id(), List.copyOf(run.proposed().keySet()))
-                    .forEach(rule -> found.put(rule, byRule.get(rule.rule())));
-        }
+        rules.addProposed(dataset.id(), run.proposed().keySet())
+                .forEach((proposal, rule) -> found.put(rule, run.proposed().get(proposal)));
         Caller by = caller.get();
         RuleNames names = new RuleNames(run.dimensions());
         List<RuleResult> results = new ArrayList<>();

@@ -1,7 +1,12 @@
 package org.komenius.monitoring.internal.persistence;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.komenius.monitoring.internal.quality.ProposedRule;
 import org.komenius.monitoring.internal.quality.QualityJson;
@@ -50,25 +55,32 @@ public class RuleStore {
         });
     }
 
-    /** Adds the proposals that the data set has no equal rule of; returns what was added. */
-    public List<StoredRule> addProposed(String datasetId, List<ProposedRule> proposals) {
+    /** Adds the proposals that the data set has no equal rule of; returns what was added, by its proposal. */
+    public Map<ProposedRule, StoredRule> addProposed(String datasetId, Collection<ProposedRule> proposals) {
         return transactions.write(em -> {
-            List<QualityRule> known = rules(em, datasetId).stream()
+            // Compared as they are stored, since 3.50 and 3.5 are two numbers to Java.
+            Set<QualityRule> known = rules(em, datasetId).stream()
                     .map(entity -> entity.toRule(json).rule())
-                    .toList();
-            long[] next = {next(em, datasetId)};
-            List<RuleEntity> added = proposals.stream()
-                    .filter(proposal -> !known.contains(proposal.rule()))
-                    .map(proposal -> {
-                        RuleEntity entity = new RuleEntity(datasetId, next[0]++, true);
-                        entity.change(proposal.rule(), proposal.severity(), proposal.blocking(), true, json);
-                        em.persist(entity);
-                        return entity;
-                    })
-                    .toList();
+                    .collect(Collectors.toSet());
+            long next = next(em, datasetId);
+            Map<ProposedRule, RuleEntity> added = new LinkedHashMap<>();
+            for (ProposedRule proposal : proposals) {
+                if (known.add(stored(proposal.rule()))) {
+                    RuleEntity entity = new RuleEntity(datasetId, next++, true);
+                    entity.change(proposal.rule(), proposal.severity(), proposal.blocking(), true, json);
+                    em.persist(entity);
+                    added.put(proposal, entity);
+                }
+            }
             em.flush();
-            return added.stream().map(entity -> entity.toRule(json)).toList();
+            Map<ProposedRule, StoredRule> rules = new LinkedHashMap<>();
+            added.forEach((proposal, entity) -> rules.put(proposal, entity.toRule(json)));
+            return rules;
         });
+    }
+
+    private QualityRule stored(QualityRule rule) {
+        return json.readRule(json.write(rule));
     }
 
     /** @throws org.komenius.model.problem.ProblemException if {@code ifMatch} does not name the rule's version */
