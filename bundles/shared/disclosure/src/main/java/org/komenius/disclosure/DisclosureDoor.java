@@ -35,6 +35,14 @@ public interface DisclosureDoor {
      */
     ReleasedTable release(ReleaseRequest request);
 
+    /**
+     * Whether {@link #release} would let the table out now. Tells nothing else, leaves no trace, and may be asked by everybody who may
+     * release.
+     *
+     * @throws org.komenius.model.problem.ProblemException as {@link #release}
+     */
+    boolean wouldPass(ReleaseRequest request);
+
     /** What {@link #release} would answer now, with alternatives; nothing is remembered. For people who may look behind the door. */
     ReleasedTable preview(ReleaseRequest request);
 }

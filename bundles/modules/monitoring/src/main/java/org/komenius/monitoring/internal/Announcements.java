@@ -41,6 +41,10 @@ public class Announcements {
         tell(version.state() == State.RELEASED ? "dataset.released" : "dataset.withdrawn", version, Map.of());
     }
 
+    void heldBack(VersionInfo version) {
+        tell("dataset.held-back", version, Map.of());
+    }
+
     /** Showing figures to everybody is an act that somebody answers for, so its reason is kept. */
     public void marked(DatasetInfo dataset) {
         String action = dataset.publicMark() == null ? "dataset.hidden" : "dataset.published";

@@ -64,6 +64,7 @@ public class Imports {
     private final CatalogueStore catalogue;
     private final AccessControl access;
     private final Guards guards;
+    private final Releases releases;
     private final ImportStore imports;
     private final FileStore files;
     private final Jobs jobs;
@@ -87,6 +88,7 @@ public class Imports {
             @Reference CatalogueStore catalogue,
             @Reference AccessControl access,
             @Reference Guards guards,
+            @Reference Releases releases,
             @Reference ImportStore imports,
             @Reference FileStore files,
             @Reference Jobs jobs,
@@ -100,6 +102,7 @@ public class Imports {
         this.catalogue = catalogue;
         this.access = access;
         this.guards = guards;
+        this.releases = releases;
         this.imports = imports;
         this.files = files;
         this.jobs = jobs;
@@ -275,6 +278,7 @@ public class Imports {
         // The last chance to cancel: from here on the import counts.
         progress.accept(file.sizeBytes());
         Entered entered;
+        boolean protect;
         // One after the other: two files of one new table would otherwise both try to create its data set.
         synchronized (catalogue) {
             Optional<DatasetInfo> known = catalogue.findByTableCode(tableCode);
@@ -286,14 +290,35 @@ public class Imports {
             if (options.openReason() != null) {
                 guards.open(datasetId, options.openReason());
             }
-            boolean release =
-                    options.release() && seen.mayRelease() && !guards.isGuarded(datasetId, draft.dimensions());
-            entered = catalogue.enter(
-                    id, version(datasetId, tableCode, fileName, file, cube.sha256(), draft, options, release));
+            boolean release = options.release() && seen.mayRelease();
+            protect = release && guards.isGuarded(datasetId, draft.dimensions());
+            NewVersion version = version(
+                    datasetId,
+                    tableCode,
+                    fileName,
+                    file,
+                    cube.sha256(),
+                    draft,
+                    options,
+                    release && !protect);
+            entered = catalogue.enter(protect ? null : id, version);
         }
         access.own(SubjectType.DATASET, entered.dataset().id(), caller.get().id());
         announcements.entered(entered);
         seen.entered(entered);
+        if (protect) {
+            // The import has ended well whatever the door says: the version is there and stays inside until it comes through.
+            if (entered.version().protectedCube() == null) {
+                releases.bringImported(entered.dataset(), entered.version());
+            }
+            imports.end(
+                    id,
+                    entered.outcome(),
+                    entered.dataset().id(),
+                    entered.version().number(),
+                    json.write(draft.report()),
+                    null);
+        }
     }
 
     private NewVersion version(

@@ -3,10 +3,7 @@ package org.komenius.monitoring.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.komenius.model.problem.Problem;
-import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemException;
-import org.komenius.model.problem.ProblemKind;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.persistence.CatalogueStore;
@@ -14,7 +11,6 @@ import org.komenius.spi.audit.AuditLog;
 import org.komenius.spi.cube.Cube;
 import org.komenius.spi.cube.CubeEngine;
 import org.komenius.spi.files.FileStore;
-import org.komenius.spi.security.CurrentCaller;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +25,7 @@ public class RawCubes {
     private final CatalogueStore catalogue;
     private final CubeEngine engine;
     private final FileStore files;
-    private final CurrentCaller caller;
+    private final Microdata microdata;
     private final AuditLog audit;
 
     @Activate
@@ -37,12 +33,12 @@ public class RawCubes {
             @Reference CatalogueStore catalogue,
             @Reference CubeEngine engine,
             @Reference FileStore files,
-            @Reference CurrentCaller caller,
+            @Reference Microdata microdata,
             @Reference AuditLog audit) {
         this.catalogue = catalogue;
         this.engine = engine;
         this.files = files;
-        this.caller = caller;
+        this.microdata = microdata;
         this.audit = audit;
     }
 
@@ -53,7 +49,7 @@ public class RawCubes {
      * @throws ProblemException FORBIDDEN without {@link MonitoringModule#MICRODATA}
      */
     public Cube look(VersionInfo version, String purpose) throws IOException {
-        requireStatisticsUnit();
+        microdata.require();
         audit.append(
                 MonitoringModule.ID,
                 "microdata.read",
@@ -72,20 +68,5 @@ public class RawCubes {
 
     public List<Dimension> dimensions(VersionInfo version) {
         return catalogue.dimensions(version.id());
-    }
-
-    public boolean mayLook() {
-        return caller.get().may(MonitoringModule.MICRODATA);
-    }
-
-    /** @throws ProblemException FORBIDDEN for everybody else */
-    public void requireStatisticsUnit() {
-        if (!mayLook()) {
-            throw Problem.of(
-                            ProblemCode.of("monitoring.microdata.forbidden", ProblemKind.FORBIDDEN),
-                            "Ungeschützte Zahlen sieht nur die Statistikstelle.",
-                            "Only the statistics unit sees unprotected figures.")
-                    .asException();
-        }
     }
 }

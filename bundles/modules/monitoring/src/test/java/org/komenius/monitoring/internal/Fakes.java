@@ -21,6 +21,10 @@ import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.DisclosureDoor;
 import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleasedTable;
+import org.komenius.disclosure.internal.door.Crossing;
+import org.komenius.disclosure.internal.door.Door;
+import org.komenius.disclosure.internal.door.Keeper;
+import org.komenius.disclosure.internal.door.StoredRelease;
 import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
 import org.komenius.model.text.LocalizedText;
@@ -300,10 +304,11 @@ final class Fakes {
         }
     }
 
-    /** A door that keeps guards and lets nothing else through. */
+    /** The real door with its memory in a list, and guards that are switched here. */
     static class Guarding implements DisclosureDoor {
 
         private final Set<String> open = new java.util.HashSet<>();
+        private final Door door = new Door(new Memory(), source -> new byte[32], java.time.Clock.systemUTC());
 
         @Override
         public boolean isGuarded(String source) {
@@ -326,12 +331,42 @@ final class Fakes {
 
         @Override
         public ReleasedTable release(ReleaseRequest request) {
-            throw new IllegalStateException("nothing goes out in this test");
+            return door.release(request, policy(request.source()), new Door.Visitor("u1", "Erika Muster"));
+        }
+
+        @Override
+        public boolean wouldPass(ReleaseRequest request) {
+            return door.wouldPass(request, policy(request.source()));
         }
 
         @Override
         public ReleasedTable preview(ReleaseRequest request) {
-            throw new IllegalStateException("nothing goes out in this test");
+            return door.preview(request, policy(request.source()));
+        }
+    }
+
+    /** The door's memory. */
+    static final class Memory implements Keeper {
+
+        final List<StoredRelease> releases = new ArrayList<>();
+
+        @Override
+        public List<StoredRelease> after(String source, String edition, int sequence) {
+            return releases.stream()
+                    .filter(release -> release.source().equals(source)
+                            && release.edition().equals(edition)
+                            && release.sequence() > sequence)
+                    .toList();
+        }
+
+        @Override
+        public void add(StoredRelease release, Crossing crossing) {
+            releases.add(release);
+        }
+
+        @Override
+        public void log(Crossing crossing) {
+            // Nobody reads.
         }
     }
 

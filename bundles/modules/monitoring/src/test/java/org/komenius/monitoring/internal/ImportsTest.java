@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.komenius.engine.duckdb.internal.DuckDbCubeEngine;
 import org.komenius.model.problem.ProblemException;
 import org.komenius.model.value.ObservedValue;
+import org.komenius.model.value.OfficialNotation;
 import org.komenius.monitoring.internal.catalogue.DatasetFilter;
 import org.komenius.monitoring.internal.catalogue.DatasetFilter.Sort;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
@@ -179,9 +180,34 @@ class ImportsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
-    void aNewDataSetIsGuardedAndShowsNothingOfWhatWasImported(TestDatabase.Kind kind) throws Exception {
+    void aGuardedDataSetShowsOnlyWhatCameThroughTheDoor(TestDatabase.Kind kind) throws Exception {
         try (TestDatabase database = open(kind)) {
-            ImportInfo done = submit("12411-01-01-4.csv", HEADER + row("07131", "", "1"), GUARDED);
+            ImportInfo done = submit(
+                    "12411-01-01-4.csv",
+                    HEADER + row("07131", "", "1") + row("07132", "", "9") + row("07133", "", "8"),
+                    GUARDED);
+
+            VersionInfo version = readersView.version(done.datasetId(), null);
+            assertThat(version.state()).isEqualTo(State.RELEASED);
+            assertThat(catalogue.protection(version.id())).contains("\"passes\":true");
+            assertThat(shown(version)).containsExactly("07131 •", "07132 9", "07133 •", "_T 18");
+            assertThat(events).containsExactly("dataset.imported", "dataset.released");
+        }
+    }
+
+    private List<String> shown(VersionInfo version) throws IOException {
+        return readersView.answer(version, readersView.plan(version, DataQuestion.groupedBy("REGION"))).rows().stream()
+                .map(row -> row.key().get(0).code() + " "
+                        + OfficialNotation.GERMAN.print(row.values().get(0).value()).value())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aGuardedDraftShowsNothing(TestDatabase.Kind kind) throws Exception {
+        try (TestDatabase database = open(kind)) {
+            ImportInfo done =
+                    submit("12411-01-01-4.csv", HEADER + row("07131", "", "1"), ImportOptions.NONE);
 
             VersionInfo version = datasets.version(done.datasetId(), null);
             assertThat(version.state()).isEqualTo(State.DRAFT);
@@ -287,12 +313,27 @@ class ImportsTest {
         DuckDbCubeEngine engine = new DuckDbCubeEngine(folder.resolve("store"), 2, 5_000, 256);
         Announcements announcements =
                 new Announcements((module, action, subject, details) -> {}, event -> events.add(event.type()));
-        Guards guards = new Guards(new Fakes.Guarding(), Fakes.caller(MonitoringModule.IMPORT));
+        Fakes.Guarding door = new Fakes.Guarding();
+        Guards guards = new Guards(door, Fakes.caller(MonitoringModule.IMPORT));
         ReleasedCubes cubes = new ReleasedCubes(catalogue, guards, engine, files);
         imports = new Imports(
                 catalogue,
                 access,
                 guards,
+                new Releases(
+                        catalogue,
+                        new RawCubes(
+                                catalogue,
+                                engine,
+                                files,
+                                new Microdata(Fakes.caller()),
+                                (module, action, subject, details) -> {}),
+                        door,
+                        engine,
+                        files,
+                        jobs,
+                        Fakes.caller(MonitoringModule.IMPORT),
+                        announcements),
                 store,
                 files,
                 jobs,

@@ -97,6 +97,11 @@ public class GuardedDoor implements DisclosureDoor {
     }
 
     @Override
+    public boolean wouldPass(ReleaseRequest request) {
+        return !isGuarded(request.source()) || door.wouldPass(request, policy(request.source()));
+    }
+
+    @Override
     public ReleasedTable preview(ReleaseRequest request) {
         if (!caller.get().may(DisclosureModule.INSPECT)) {
             throw Problem.of(

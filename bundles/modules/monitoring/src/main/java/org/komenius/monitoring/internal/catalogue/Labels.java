@@ -39,6 +39,22 @@ public final class Labels {
         return merged;
     }
 
+    /** {@code known}, which has some dimensions and members of {@code labelled} and may have more, with its labels. */
+    public static List<Dimension> like(List<Dimension> known, List<Dimension> labelled) {
+        List<Dimension> like = new ArrayList<>();
+        for (Dimension dimension : known) {
+            Dimension other = labelled.stream()
+                    .filter(candidate -> candidate.code().equals(dimension.code()))
+                    .findFirst()
+                    .orElse(dimension);
+            List<Member> members = dimension.members().stream()
+                    .map(member -> other.member(member.code()).orElse(member))
+                    .toList();
+            like.add(new Dimension(dimension.code(), dimension.kind(), other.label(), members));
+        }
+        return like;
+    }
+
     private static LocalizedText merge(LocalizedText known, LocalizedText added, String language) {
         Map<String, String> texts = new TreeMap<>(known.byLanguage());
         texts.put(language, added.in(language));

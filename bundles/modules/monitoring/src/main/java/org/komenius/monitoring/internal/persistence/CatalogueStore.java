@@ -51,8 +51,13 @@ public class CatalogueStore {
             VersionEntity same = known.isEmpty() || !sameFacts(known.get(0), added) ? null : known.get(0);
             VersionEntity version = same;
             if (same != null) {
-                same.relabel(json.write(
-                        Labels.merge(json.readDimensions(same.dimensions()), added.dimensions(), added.language())));
+                List<Dimension> merged =
+                        Labels.merge(json.readDimensions(same.dimensions()), added.dimensions(), added.language());
+                same.relabel(json.write(merged));
+                if (same.protectedDimensions() != null) {
+                    same.relabelProtected(
+                            json.write(Labels.like(json.readDimensions(same.protectedDimensions()), merged)));
+                }
             } else {
                 int number = known.isEmpty() ? 1 : known.get(0).number() + 1;
                 version = new VersionEntity(dataset.id(), number, added, json.write(added.dimensions()), now);
@@ -124,6 +129,46 @@ public class CatalogueStore {
         return stored == null ? null : json.readDimensions(stored);
     }
 
+    /** The report of the version's last try to come through the door, as JSON; null until it tried. */
+    public String protection(String versionId) {
+        return transactions.read(em -> em.find(VersionEntity.class, versionId).protection());
+    }
+
+    /** What came through the door. @param facts in the cube */
+    public record ProtectedCube(String sha256, long facts, List<Dimension> dimensions) {}
+
+    /**
+     * Notes how a version fared at the door, and releases it if it came through.
+     *
+     * @param cube null if it stays inside
+     */
+    public VersionInfo protect(String versionId, ProtectedCube cube, String report, String by) {
+        Instant now = Instant.now();
+        return transactions.write(em -> {
+            VersionEntity version = em.find(VersionEntity.class, versionId);
+            version.tellProtection(report);
+            if (cube != null) {
+                version.protect(
+                        cube.sha256(),
+                        cube.facts(),
+                        Levels.write(NewVersion.regionLevels(cube.dimensions())),
+                        json.write(cube.dimensions()));
+                version.release(by, now);
+                DatasetEntity dataset = em.find(DatasetEntity.class, version.datasetId());
+                dataset.show(newestReleased(em, version.datasetId()), now);
+            }
+            em.flush();
+            return version.toInfo();
+        });
+    }
+
+    private static VersionEntity newestReleased(EntityManager em, String datasetId) {
+        return versions(em, datasetId).stream()
+                .filter(candidate -> candidate.state() == State.RELEASED)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The report of the import that made the version, as JSON. */
     public String report(String versionId) {
         return transactions.read(em -> em.find(VersionEntity.class, versionId).report());
@@ -179,11 +224,7 @@ public class CatalogueStore {
             } else {
                 version.withdraw();
             }
-            VersionEntity newest = versions(em, datasetId).stream()
-                    .filter(candidate -> candidate.state() == State.RELEASED)
-                    .findFirst()
-                    .orElse(null);
-            dataset.show(newest, now);
+            dataset.show(newestReleased(em, datasetId), now);
             em.flush();
             return Optional.of(version.toInfo());
         });

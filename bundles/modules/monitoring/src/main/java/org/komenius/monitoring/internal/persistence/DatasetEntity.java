@@ -105,8 +105,8 @@ class DatasetEntity {
         releasedVersion = version == null ? null : version.number();
         firstPeriod = version == null ? null : version.firstPeriod();
         lastPeriod = version == null ? null : version.lastPeriod();
-        regionLevels = version == null ? null : version.regionLevels();
-        facts = version == null ? null : version.facts();
+        regionLevels = version == null ? null : version.shownLevels();
+        facts = version == null ? null : version.shownFacts();
         updated = now;
     }
 

@@ -126,6 +126,35 @@ class VersionEntity {
         releasedBy = by;
     }
 
+    /** Keeps what came through the door; {@code dimensionsJson} are the codelists of that cube. */
+    void protect(String sha256, long cubeFacts, String levels, String dimensionsJson) {
+        protectedSha = sha256;
+        protectedFacts = cubeFacts;
+        protectedLevels = levels;
+        protectedDimensions = dimensionsJson;
+    }
+
+    void tellProtection(String reportJson) {
+        protection = reportJson;
+    }
+
+    void relabelProtected(String newDimensions) {
+        protectedDimensions = newDimensions;
+    }
+
+    String protection() {
+        return protection;
+    }
+
+    /** Of what the data set shows: a data set that has come through the door does not tell what stayed behind it. */
+    long shownFacts() {
+        return protectedFacts == null ? facts : protectedFacts;
+    }
+
+    String shownLevels() {
+        return protectedSha == null ? regionLevels : protectedLevels;
+    }
+
     void withdraw() {
         state = State.WITHDRAWN.name();
     }

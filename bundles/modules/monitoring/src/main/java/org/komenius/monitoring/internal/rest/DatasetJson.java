@@ -59,14 +59,26 @@ final class DatasetJson {
         }
     }
 
-    /** @param sourceLine what to print below every table and chart, German and English */
+    /**
+     * @param guarded whether only what came through the door is shown
+     * @param heldBack whether nothing of it may be shown yet
+     * @param sourceLine what to print below every table and chart, German and English
+     */
     record DatasetDetail(
-            DatasetEntry dataset, VersionEntry shown, LocalizedText sourceLine, List<DimensionEntry> dimensions) {
+            DatasetEntry dataset,
+            VersionEntry shown,
+            boolean guarded,
+            boolean heldBack,
+            LocalizedText sourceLine,
+            List<DimensionEntry> dimensions) {
 
-        static DatasetDetail of(DatasetInfo info, VersionInfo shown, List<Dimension> dimensions) {
+        static DatasetDetail of(
+                DatasetInfo info, VersionInfo shown, boolean guarded, boolean heldBack, List<Dimension> dimensions) {
             return new DatasetDetail(
                     DatasetEntry.of(info),
                     VersionEntry.of(shown),
+                    guarded,
+                    heldBack,
                     LocalizedText.of(TableSource.line(info, shown, "de"), TableSource.line(info, shown, "en")),
                     dimensions.stream().map(DimensionEntry::of).toList());
         }
@@ -116,7 +128,7 @@ final class DatasetJson {
                     info.fileSha256(),
                     info.fileBytes(),
                     info.cubeSha256(),
-                    info.facts(),
+                    info.protectedFacts() == null ? info.facts() : info.protectedFacts(),
                     info.firstPeriod(),
                     info.lastPeriod(),
                     info.regionLevels(),

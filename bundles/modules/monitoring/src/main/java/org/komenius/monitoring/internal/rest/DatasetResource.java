@@ -105,7 +105,12 @@ public class DatasetResource implements RestResource {
     public Response get(@PathParam("id") String id, @QueryParam("version") Integer version) {
         DatasetInfo dataset = datasets.dataset(id);
         VersionInfo shown = datasets.version(id, version);
-        return Response.ok(DatasetDetail.of(dataset, shown, datasets.dimensions(shown)))
+        return Response.ok(DatasetDetail.of(
+                        dataset,
+                        shown,
+                        datasets.isGuarded(shown),
+                        datasets.shownCube(shown) == null,
+                        datasets.dimensions(shown)))
                 .header(HttpHeaders.ETAG, ETags.of(dataset.rowVersion()))
                 .build();
     }

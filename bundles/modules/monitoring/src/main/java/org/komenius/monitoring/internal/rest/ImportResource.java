@@ -21,6 +21,7 @@ import org.komenius.monitoring.internal.AccessControl;
 import org.komenius.monitoring.internal.Guards;
 import org.komenius.monitoring.internal.ImportOptions;
 import org.komenius.monitoring.internal.Imports;
+import org.komenius.monitoring.internal.Microdata;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.OwnTables;
 import org.komenius.monitoring.internal.access.SubjectType;
@@ -60,6 +61,7 @@ public class ImportResource implements RestResource {
     private final Jobs jobs;
     private final CurrentCaller caller;
     private final Guards guards;
+    private final Microdata microdata;
     private final OwnTables tables;
 
     @Activate
@@ -72,9 +74,11 @@ public class ImportResource implements RestResource {
             @Reference Jobs jobs,
             @Reference CurrentCaller caller,
             @Reference Guards guards,
+            @Reference Microdata microdata,
             @Reference OwnTables tables) {
         this.tables = tables;
         this.guards = guards;
+        this.microdata = microdata;
         this.imports = imports;
         this.store = store;
         this.access = access;
@@ -242,10 +246,18 @@ public class ImportResource implements RestResource {
         return info.datasetId() == null || access.maySee(SubjectType.DATASET, info.datasetId());
     }
 
+    /** A report tells sums. That of a guarded data set is for the statistics unit, and for whoever brought the file. */
+    private boolean mayReadReport(ImportInfo info) {
+        return info.datasetId() == null
+                || info.submittedBy().equals(caller.get().name())
+                || microdata.isOpenToCaller()
+                || !guards.isGuarded(info.datasetId());
+    }
+
     private ImportJson json(ImportInfo info, boolean withReport) {
         Optional<JobInfo> job =
                 info.outcome() == null && info.jobId() != null ? jobs.find(info.jobId()) : Optional.empty();
-        return ImportJson.of(info, job, withReport);
+        return ImportJson.of(info, job, withReport && mayReadReport(info));
     }
 
     private static void bounded(String field, String value, int max) {

@@ -1,12 +1,14 @@
 package org.komenius.monitoring.internal.rest;
 
 import java.util.List;
+import java.util.Set;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -15,10 +17,13 @@ import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemKind;
 import org.komenius.monitoring.internal.Announcements;
 import org.komenius.monitoring.internal.Datasets;
+import org.komenius.monitoring.internal.Microdata;
 import org.komenius.monitoring.internal.MonitoringModule;
+import org.komenius.monitoring.internal.Releases;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.catalogue.VersionInfo.State;
 import org.komenius.monitoring.internal.persistence.CatalogueStore;
+import org.komenius.monitoring.internal.protection.Shape;
 import org.komenius.monitoring.internal.rest.DatasetJson.VersionEntry;
 import org.komenius.rest.ETags;
 import org.komenius.spi.rest.RestModule;
@@ -40,13 +45,19 @@ public class VersionResource implements RestResource {
     private final CatalogueStore catalogue;
     private final Announcements announcements;
     private final CurrentCaller caller;
+    private final Releases releases;
+    private final Microdata microdata;
 
     @Activate
     public VersionResource(
             @Reference Datasets datasets,
             @Reference CatalogueStore catalogue,
             @Reference Announcements announcements,
-            @Reference CurrentCaller caller) {
+            @Reference CurrentCaller caller,
+            @Reference Releases releases,
+            @Reference Microdata microdata) {
+        this.releases = releases;
+        this.microdata = microdata;
         this.datasets = datasets;
         this.catalogue = catalogue;
         this.announcements = announcements;
@@ -67,24 +78,62 @@ public class VersionResource implements RestResource {
         return answer(datasets.version(id, number));
     }
 
-    /** The report of the import that made this version. */
+    /** The report of the import that made this version. It tells sums, so that of a guarded data set is for the statistics unit. */
     @GET
     @Path("/{number}/report")
     @RequiresPermission(MonitoringModule.READ)
     public Response report(@PathParam("id") String id, @PathParam("number") int number) {
-        String report = catalogue.report(datasets.version(id, number).id());
+        VersionInfo version = datasets.version(id, number);
+        if (datasets.isGuarded(version)) {
+            microdata.require();
+        }
+        String report = catalogue.report(version.id());
         return Response.ok(report, MediaType.APPLICATION_JSON).build();
     }
 
+    /** How the version fared at the door: why it stays inside, and what coarser form would come through. */
+    @GET
+    @Path("/{number}/protection")
+    @RequiresPermission(MonitoringModule.RELEASE)
+    public Response protection(@PathParam("id") String id, @PathParam("number") int number) {
+        String report = catalogue.protection(datasets.version(id, number).id());
+        if (report == null) {
+            throw Problem.of(
+                            ProblemCode.of("monitoring.protection.none", ProblemKind.NOT_FOUND),
+                            "Diese Version war noch nicht an der Geheimhaltung.",
+                            "This version has not been at disclosure control yet.")
+                    .asException();
+        }
+        return Response.ok(report, MediaType.APPLICATION_JSON).build();
+    }
+
+    /**
+     * Releases the version. If its data set is guarded and it has not come through the door yet, a job brings it there: 202 with the job.
+     *
+     * @param drop codes of dimensions that stay inside; only for guarded data sets, like {@code finestLevel}
+     * @param finestLevel regions below it stay inside
+     */
     @POST
     @Path("/{number}/release")
     @RequiresPermission(MonitoringModule.RELEASE)
     public Response release(
             @PathParam("id") String id,
             @PathParam("number") int number,
+            @QueryParam("drop") List<String> drop,
+            @QueryParam("finestLevel") String finestLevel,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return change(id, number, State.RELEASED, ifMatch);
+        VersionInfo version = datasets.version(id, number);
+        if (datasets.shownCube(version) != null) {
+            return change(id, number, State.RELEASED, ifMatch);
+        }
+        ETags.requireMatch(ifMatch, version.rowVersion());
+        Shape shape = new Shape(Set.copyOf(drop), QuestionParameters.level(finestLevel));
+        return Response.accepted(new Passage(
+                        releases.submit(datasets.dataset(id), version, shape).id()))
+                .build();
     }
+
+    record Passage(String jobId) {}
 
     @POST
     @Path("/{number}/withdraw")
@@ -97,14 +146,7 @@ public class VersionResource implements RestResource {
     }
 
     private Response change(String id, int number, State state, String ifMatch) {
-        VersionInfo version = datasets.version(id, number);
-        if (state == State.RELEASED && datasets.shownCube(version) == null) {
-            throw Problem.of(
-                            ProblemCode.of("monitoring.release.not-protected", ProblemKind.CONFLICT),
-                            "Die Zahlen dieser Version sind noch nicht durch die Geheimhaltung gegangen.",
-                            "The figures of this version have not come through disclosure control yet.")
-                    .asException();
-        }
+        datasets.version(id, number);
         VersionInfo changed = catalogue
                 .setState(id, number, state, ifMatch, caller.get().name())
                 .orElseThrow();

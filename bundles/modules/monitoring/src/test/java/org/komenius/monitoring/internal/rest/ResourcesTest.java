@@ -31,6 +31,7 @@ class ResourcesTest {
             SnapshotResource.class,
             ConversionResource.class,
             PeerGroupResource.class,
+            GuardResource.class,
             GenesisResource.class,
             CheckResource.class,
             DefectResource.class,

@@ -97,6 +97,13 @@ public final class Door {
                 : answers.refused(result, alternatives);
     }
 
+    /** Whether {@link #release} would let it out. Leaves no trace. */
+    public boolean wouldPass(ReleaseRequest request, ConfidentialityPolicy policy) {
+        List<Released> earlier =
+                stored(request).stream().map(StoredRelease::table).toList();
+        return protect("rehearsal", request, policy, earlier).passes();
+    }
+
     /** What a release showed when it went out. */
     public static ReleasedTable answer(StoredRelease release, List<Released> earlier) {
         return new Answers(earlier)
