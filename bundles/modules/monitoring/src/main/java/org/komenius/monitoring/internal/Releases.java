@@ -183,7 +183,12 @@ public class Releases {
             int next = 0;
             for (int d = 0; d < fact.length; d++) {
                 String code = d == measureAt ? measure : d == timeAt ? period : members.get(next++);
-                fact[d] = index.get(d).get(code);
+                Integer member = index.get(d).get(code);
+                if (member == null) {
+                    // The sum over regions that have a common region above them at other times: protected, but not shown.
+                    return;
+                }
+                fact[d] = member;
             }
             writer.append(0, fact, value);
         };

@@ -46,18 +46,14 @@ final class MemberTree {
     /** @param present members that occur in the slice */
     static MemberTree of(Dimension dimension, Set<String> present) {
         Set<String> sorted = new TreeSet<>(present);
-        String total = dimension.members().stream()
-                .filter(member -> member.isTotal() && sorted.contains(member.code()))
-                .map(Dimension.Member::code)
-                .findFirst()
-                .orElse(null);
-        sorted.remove(total);
+        String total = dimension.total().map(Dimension.Member::code).orElse(ADDED_TOTAL);
+        boolean given = sorted.remove(total);
         List<Node> nodes = new ArrayList<>();
         List<String> tops = dimension.kind() == Kind.REGION ? regions(sorted, nodes) : leaves(sorted, nodes);
-        if (total != null) {
+        if (given) {
             compose(total, tops, false, null, nodes);
         } else if (tops.size() > 1) {
-            nodes.add(new Node(ADDED_TOTAL, tops, false, true, null));
+            nodes.add(new Node(total, tops, false, true, null));
         }
         return new MemberTree(dimension.code(), nodes);
     }

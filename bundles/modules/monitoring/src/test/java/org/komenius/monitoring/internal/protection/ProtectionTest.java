@@ -1,0 +1,243 @@
+package org.komenius.monitoring.internal.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.komenius.disclosure.ConfidentialityPolicy;
+import org.komenius.disclosure.ReleaseRequest;
+import org.komenius.disclosure.ReleasedTable;
+import org.komenius.disclosure.internal.door.Crossing;
+import org.komenius.disclosure.internal.door.Door;
+import org.komenius.disclosure.internal.door.Keeper;
+import org.komenius.disclosure.internal.door.StoredRelease;
+import org.komenius.model.region.RegionLevel;
+import org.komenius.model.text.LocalizedText;
+import org.komenius.model.value.MissingKind;
+import org.komenius.model.value.ObservedValue;
+import org.komenius.model.value.OfficialNotation;
+import org.komenius.monitoring.internal.catalogue.Dimension;
+import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
+import org.komenius.monitoring.internal.catalogue.Dimension.Member;
+
+/** Tables before the door and behind it, with the real door and a memory in a list. */
+class ProtectionTest {
+
+    private static final String PERIOD = "2024";
+
+    private final Memory memory = new Memory();
+    private final Door door = new Door(memory, source -> new byte[32], Clock.systemUTC());
+    private final Map<String, String> out = new TreeMap<>();
+    private String unit;
+
+    @Test
+    void aSmallCountIsKeptSecretWithAPartnerAndEveryMarginFits() throws Exception {
+        ProtectionReport report = release(
+                Shape.WHOLE,
+                List.of(regions("07131", "07132", "07133"), sex()),
+                facts("07131/m=1", "07131/w=9", "07132/m=8", "07132/w=7", "07133/m=6", "07133/w=5"));
+
+        assertThat(report.passes()).isTrue();
+        assertThat(out).containsEntry("07131/m", "•").containsEntry("_T/_T", "36").containsEntry("07131/_T", "10");
+        // Neither along its row nor along its column is the cell alone.
+        assertThat(secretIn("07131/")).hasSizeGreaterThan(1);
+        assertThat(secretIn("/m")).hasSizeGreaterThan(1);
+        assertThat(report.cells()).isEqualTo(12);
+        assertThat(report.protectedCells()).isEqualTo(out.values().stream().filter("•"::equals).count());
+    }
+
+    @Test
+    void whatAKreisHasBeyondItsGivenGemeindenIsProtectedTooAndNeverWritten() throws Exception {
+        // Without a rest, 20 - 11 - 8 would tell that one person lives elsewhere.
+        release(
+                Shape.WHOLE,
+                List.of(regions("07131", "07131001", "07131002")),
+                facts("07131=20", "07131001=11", "07131002=8"));
+
+        assertThat(out.keySet()).containsExactly("07131", "07131001", "07131002");
+        assertThat(out.values()).as("20 - 11 - 8 must not be computable").contains("•");
+    }
+
+    @Test
+    void symbolsOfTheSourceStayWhatTheyAreAndSumsOverThemAreNotTold() throws Exception {
+        release(
+                Shape.WHOLE,
+                List.of(regions("07", "07131", "07132", "07133")),
+                facts("07=30", "07131=10", "07132=.", "07133=#"));
+
+        assertThat(out)
+                .containsEntry("07", "•")
+                .containsEntry("07131", "10")
+                .containsEntry("07132", ".")
+                .containsEntry("07133", "#");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "%,       10, stays inside",
+        "EUR,     10, stays inside",
+        "Anzahl,  10, goes out",
+        "Anzahl, 1.5, refused",
+        "Anzahl,  -3, refused"
+    })
+    void onlyCountsGoOut(String measuredIn, String value, String what) throws Exception {
+        unit = measuredIn;
+        ProtectionReport report =
+                release(Shape.WHOLE, List.of(regions("07131", "07132")), facts("07131=" + value, "07132=20"));
+
+        assertThat(report.passes()).isEqualTo(!what.equals("refused"));
+        assertThat(report.heldBack()).hasSize(what.equals("stays inside") ? 1 : 0);
+        if (what.equals("stays inside")) {
+            assertThat(out.values()).containsOnly("•");
+            assertThat(memory.releases).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameFiguresComeOutAsTheyDidBefore() throws Exception {
+        List<Dimension> dimensions = List.of(regions("07131", "07132", "07133"), sex());
+        Map<List<String>, ObservedValue> facts =
+                facts("07131/m=1", "07131/w=9", "07132/m=8", "07132/w=7", "07133/m=6", "07133/w=5");
+        release(Shape.WHOLE, dimensions, facts);
+        Map<String, String> first = Map.copyOf(out);
+        out.clear();
+        Map<List<String>, ObservedValue> otherOrder = new TreeMap<>((a, b) -> b.toString().compareTo(a.toString()));
+        otherOrder.putAll(facts);
+
+        release(Shape.WHOLE, dimensions, otherOrder);
+
+        assertThat(out).isEqualTo(first);
+        assertThat(memory.releases).hasSize(1);
+    }
+
+    @Test
+    void aCoarserFormLeavesOutWhatWasDroppedAndStandsAtItsTotal() throws Exception {
+        Shape shape = new Shape(java.util.Set.of("SEX"), RegionLevel.KREIS);
+        release(
+                shape,
+                List.of(regions("07131", "07131001", "07131002", "07132"), sex()),
+                facts("07131001/m=4", "07131001/w=9", "07131002/m=8", "07131002/w=7", "07132/m=6", "07132/w=5"));
+
+        assertThat(out).doesNotContainKey("07131001").containsEntry("07132", "11").containsEntry("_T", "39");
+    }
+
+    @Test
+    void aTableThatIsTooLargeIsRefusedWithAWayOut() throws Exception {
+        String[] many = new String[400];
+        java.util.Arrays.setAll(many, i -> String.format("07131%03d", i));
+        List<String> lines = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            members.add(new Member("c" + i, LocalizedText.of("c", "c"), null, false));
+            lines.add(many[i] + "/c" + i + "=5");
+        }
+        ProtectionReport report = release(
+                Shape.WHOLE,
+                List.of(regions(many), new Dimension("C", Kind.CATEGORY, LocalizedText.of("C", "C"), members)),
+                facts(lines.toArray(String[]::new)));
+
+        assertThat(report.passes()).isFalse();
+        assertThat(report.refusal().problem().code().value()).isEqualTo("monitoring.protection.too-large");
+    }
+
+    private ProtectionReport release(
+            Shape shape, List<Dimension> others, Map<List<String>, ObservedValue> facts) throws IOException {
+        Member measure = new Member("M", LocalizedText.of("Zahl", "Figure"), unit, false);
+        Member time = new Member(PERIOD, LocalizedText.of(PERIOD, PERIOD), null, false);
+        List<Dimension> all = new ArrayList<>(List.of(
+                new Dimension("MEASURE", Kind.MEASURE, LocalizedText.of("-", "-"), List.of(measure)),
+                new Dimension("TIME", Kind.TIME, LocalizedText.of("-", "-"), List.of(time))));
+        all.addAll(others);
+        Protection.Gate gate = new Protection.Gate() {
+            @Override
+            public ReleasedTable release(ReleaseRequest request) {
+                return door.release(request, ConfidentialityPolicy.COUNTS, new Door.Visitor("u", "U"));
+            }
+
+            @Override
+            public boolean wouldPass(ReleaseRequest request) {
+                return door.wouldPass(request, ConfidentialityPolicy.COUNTS);
+            }
+        };
+        return new Protection(
+                        all,
+                        (m, period) -> facts,
+                        gate,
+                        (m, period, members, value) -> out.put(
+                                String.join("/", members),
+                                OfficialNotation.ENGLISH.print(value).value()),
+                        new Protection.Naming("monitoring/dataset/1", "Tabelle", "Version 1"))
+                .run(shape, (done, tables) -> {});
+    }
+
+    private List<String> secretIn(String part) {
+        return out.entrySet().stream()
+                .filter(cell -> cell.getKey().contains(part) && cell.getValue().equals("•"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Dimension regions(String... codes) {
+        List<Member> members = new ArrayList<>();
+        for (String code : codes) {
+            members.add(new Member(code, LocalizedText.of(code, code), null, false));
+        }
+        return new Dimension("REGION", Kind.REGION, LocalizedText.of("Region", "Region"), members);
+    }
+
+    private static Dimension sex() {
+        return new Dimension(
+                "SEX",
+                Kind.CATEGORY,
+                LocalizedText.of("Geschlecht", "Sex"),
+                List.of(
+                        new Member("m", LocalizedText.of("männlich", "male"), null, false),
+                        new Member("w", LocalizedText.of("weiblich", "female"), null, false)));
+    }
+
+    /** {@code members/joined=value}; {@code #} for a region that did not exist. */
+    private static Map<List<String>, ObservedValue> facts(String... lines) {
+        Map<List<String>, ObservedValue> facts = new LinkedHashMap<>();
+        for (String line : lines) {
+            String[] parts = line.split("=");
+            facts.put(
+                    List.of(parts[0].split("/")),
+                    parts[1].equals("#")
+                            ? ObservedValue.missing(MissingKind.REGION_NOT_EXISTING)
+                            : OfficialNotation.ENGLISH.parse(parts[1]));
+        }
+        return facts;
+    }
+
+    private static final class Memory implements Keeper {
+
+        final List<StoredRelease> releases = new ArrayList<>();
+
+        @Override
+        public List<StoredRelease> after(String source, String edition, int sequence) {
+            return releases.stream()
+                    .filter(release -> release.source().equals(source)
+                            && release.edition().equals(edition)
+                            && release.sequence() > sequence)
+                    .toList();
+        }
+
+        @Override
+        public void add(StoredRelease release, Crossing crossing) {
+            releases.add(release);
+        }
+
+        @Override
+        public void log(Crossing crossing) {
+            // Nobody reads.
+        }
+    }
+}
