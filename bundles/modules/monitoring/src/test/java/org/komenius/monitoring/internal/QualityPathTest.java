@@ -176,12 +176,13 @@ class QualityPathTest {
         list = new DefectList(transactions);
         Fakes.FolderFiles files = new Fakes.FolderFiles(folder.resolve("files"));
         DuckDbCubeEngine engine = new DuckDbCubeEngine(folder.resolve("store"), 2, 5_000, 256);
-        RawFacts raw = new RawFacts(new RawCubes(
+        RawCubes cubes = new RawCubes(
                 catalogue,
                 engine,
                 files,
-                Fakes.caller(MonitoringModule.IMPORT),
-                (module, action, subject, details) -> {}));
+                new Microdata(Fakes.caller(MonitoringModule.IMPORT)),
+                (module, action, subject, details) -> {});
+        RawFacts raw = new RawFacts(cubes);
         DefectRunStore runs = new DefectRunStore(transactions);
         Fakes.ImmediateJobs jobs = new Fakes.ImmediateJobs();
         QualityChecks quality = new QualityChecks(
@@ -201,6 +202,15 @@ class QualityPathTest {
                 catalogue,
                 new AccessControl(new AccessStore(transactions), Fakes.viewers()),
                 guards,
+                new Releases(
+                        catalogue,
+                        cubes,
+                        door,
+                        engine,
+                        files,
+                        jobs,
+                        Fakes.caller(MonitoringModule.IMPORT),
+                        new Announcements((module, action, subject, details) -> {}, event -> {})),
                 store,
                 files,
                 jobs,
