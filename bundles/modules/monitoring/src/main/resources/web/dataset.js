@@ -5,6 +5,7 @@ import { openLineage } from './lineage.js';
 import { lastDay, periodName } from './periods.js';
 import { loadQuality, qualityPanel } from './quality-panel.js';
 import { EACH, Question, seriesOf } from './question.js';
+import { guardAlert, guardSection } from './guard.js';
 import { reportSections } from './report.js';
 import './dataset-related.js';
 
@@ -39,6 +40,7 @@ export class DatasetPage extends KomPage {
     const question = new Question(detail, this.#codelists, query);
     const view = this.#view(query, question);
     const data = { base, detail, question, view };
+    if (detail.heldBack && !['angaben', 'qualitaet'].includes(view)) return data;
     if (view === 'tabelle') data.answer = await this.#ask(base, question.table(), signal);
     if (view === 'diagramm') {
       data.chart = question.chart();
@@ -48,7 +50,10 @@ export class DatasetPage extends KomPage {
     if (view === 'qualitaet') data.quality = await loadQuality(params.id, detail.shown.number, signal);
     if (view === 'angaben') {
       data.versions = await api.get(`${base}/versions`, { signal });
-      data.report = await api.get(`${base}/versions/${detail.shown.number}/report`, { signal });
+      // The report of a guarded data set tells sums, so it is for the statistics unit.
+      const reports = `${base}/versions/${detail.shown.number}`;
+      data.report = detail.guarded && !session.may('monitoring.microdata') ? null : await api.get(`${reports}/report`, { signal });
+      data.protection = detail.guarded && session.may('monitoring.release') ? await protectionOf(reports, signal) : null;
     }
     if (data.answer) announce(this.t('dataset.rows', { count: data.answer.rows.length }));
     return data;
@@ -122,14 +127,15 @@ export class DatasetPage extends KomPage {
   content(data) {
     const { detail, question, view } = data;
     const tabs = [
-      { id: 'tabelle', label: this.t('dataset.table'), render: () => (data.view === 'tabelle' ? this.#table(data) : html`<kom-loader></kom-loader>`) },
-      { id: 'diagramm', label: this.t('dataset.chart'), render: () => (data.view === 'diagramm' ? this.#chart(data) : html`<kom-loader></kom-loader>`) },
-      ...(this.#mapLevel(question) ? [{ id: 'karte', label: this.t('dataset.map'), render: () => (data.view === 'karte' ? this.#map(data) : html`<kom-loader></kom-loader>`) }] : []),
-      ...(this.isPublic ? [] : [{ id: 'qualitaet', label: this.t('quality.heading'), render: () => (data.view === 'qualitaet' ? qualityPanel(this, data) : html`<kom-loader></kom-loader>`) }]),
-      ...(this.isPublic ? [] : [{ id: 'angaben', label: this.t('dataset.about'), render: () => (data.view === 'angaben' ? this.#about(data) : html`<kom-loader></kom-loader>`) }]),
+      { id: 'tabelle', label: this.t('dataset.table'), render: () => (data.view === 'tabelle' && data.answer ? this.#table(data) : waiting(data)) },
+      { id: 'diagramm', label: this.t('dataset.chart'), render: () => (data.view === 'diagramm' && data.answer ? this.#chart(data) : waiting(data)) },
+      ...(this.#mapLevel(question) ? [{ id: 'karte', label: this.t('dataset.map'), render: () => (data.view === 'karte' && data.answer ? this.#map(data) : waiting(data)) }] : []),
+      ...(this.isPublic ? [] : [{ id: 'qualitaet', label: this.t('quality.heading'), render: () => (data.view === 'qualitaet' ? qualityPanel(this, data) : waiting(data)) }]),
+      ...(this.isPublic ? [] : [{ id: 'angaben', label: this.t('dataset.about'), render: () => (data.view === 'angaben' ? this.#about(data) : waiting(data)) }]),
     ];
     return html`
       ${!this.isPublic && detail.dataset.publicMark ? html`<kom-alert kind="info" .heading=${this.t('public.is-public')} .body=${this.t('public.is-public-text', { by: detail.dataset.publicMark.by, at: formatDateTime(detail.dataset.publicMark.at), reason: detail.dataset.publicMark.reason })}></kom-alert>` : nothing}
+      ${guardAlert(this.t, detail)}
       ${detail.shown.state === 'RELEASED' ? nothing : html`<kom-alert kind="warning" .heading=${this.t(`version.hint.${detail.shown.state}`)}></kom-alert>`}
       ${['angaben', 'qualitaet'].includes(view) ? nothing : this.#filters(question, view)}
       <kom-tabs .label=${this.t('dataset.views')} .tabs=${tabs} .active=${view} @kom-tab=${(e) => this.setQuery({ ansicht: e.detail.id })}></kom-tabs>
@@ -223,7 +229,7 @@ export class DatasetPage extends KomPage {
       .values=${map.values} .unit=${answer.measures[0].unit ?? ''} .decimals=${decimalsOf(answer, 0)} .source=${answer.source} .exportName=${detail.dataset.tableCode}></kom-map>`;
   }
 
-  #about({ detail, versions, report, base }) {
+  #about({ detail, versions, report, protection, base }) {
     const { dataset, shown } = detail;
     return html`<div class="kom-stack"><kom-facts .items=${[
       { label: this.t('datasets.source'), value: dataset.source },
@@ -245,7 +251,8 @@ export class DatasetPage extends KomPage {
       { key: 'imported', label: this.t('dataset.imported'), value: (row) => formatDateTime(row.imported) }, { key: 'importedBy', label: this.t('dataset.by') },
       { key: 'facts', label: this.t('datasets.facts'), numeric: true },
     ]} .actions=${session.may('monitoring.release') ? (row) => this.#versionActions(row, base) : null}></kom-table>
-    <h2 class="kern-heading-medium">${this.t('report.heading')}</h2>${reportSections(report, this.t)}
+    ${guardSection(this, detail, protection)}
+    ${report ? html`<h2 class="kern-heading-medium">${this.t('report.heading')}</h2>${reportSections(report, this.t)}` : nothing}
     <monitoring-access .t=${this.t} type="dataset" subject=${dataset.id}></monitoring-access></div>`;
   }
 
@@ -282,3 +289,15 @@ function linkQuery(question) {
   params.append('lang', document.documentElement.lang.startsWith('en') ? 'en' : 'de');
   return `?${params}`;
 }
+
+/** How the version fared at the door; null until it was there. */
+async function protectionOf(version, signal) {
+  try {
+    return await api.get(`${version}/protection`, { signal });
+  } catch (error) {
+    if (error.status === 404) return null;
+    throw error;
+  }
+}
+
+const waiting = (data) => (data.detail.heldBack ? nothing : html`<kom-loader></kom-loader>`);

@@ -58,6 +58,18 @@ public class MonitoringDemoData implements DemoData {
         bring("99002-01-01", "Schülerinnen und Schüler nach Schularten und Geschlecht", municipalities.pupils());
         bring("99003-01-01", "Schulabgänge nach Abschluss und Geschlecht", municipalities.leavers());
         bring("99004-01-01", "Schuleingangsuntersuchung: Förderbedarf Sprache", areas.examinations());
+        bringGuarded(
+                "99005-01-01",
+                "Schülerinnen und Schüler nach Schulart und Familiensprache",
+                DemoLanguages.pupils(seed, withKreis(seed, RegionLevel.GEMEINDE)));
+    }
+
+    /** Not opened, so that the demo shows what the door keeps secret. */
+    private void bringGuarded(String code, String title, byte[] file) throws IOException {
+        imports.importNow(
+                code + "_de_flat.csv",
+                new ByteArrayInputStream(file),
+                new ImportOptions("de", code, title, SOURCE, LICENCE, true));
     }
 
     private void bring(String code, String title, byte[] file) throws IOException {
