@@ -1,0 +1,85 @@
+import { html, nothing } from 'lit';
+import { api, formatNumber, openDialog, problemAlert } from '@komenius/ui';
+import { EMPTY_INDEX } from './inputs.js';
+import { formula } from './method.js';
+
+const MOST_BARS = 40;
+
+/** Step 3: weights and classes, the index with what it is made of, and how far one can rely on the order. */
+export function indexStep(context) {
+  const { t, work, index, editable, change } = context;
+  const chosen = work.index ?? EMPTY_INDEX;
+  const set = (patch) => change({ index: { ...chosen, ...patch } });
+  const select = (name, value, values, apply) => html`<kom-field type="select" .label=${t(`allocation.${name}`)} .value=${String(value ?? '')} ?disabled=${!editable}
+    .options=${values.map((one) => ({ value: one, label: t(`allocation.${name}.${one || 'none'}`) }))} @kom-change=${(e) => apply(e.detail.value)}></kom-field>`;
+  return html`<div class="monitoring-filters">
+      ${select('weighting', chosen.weighting, ['EQUAL', 'CHOSEN', 'PRINCIPAL_COMPONENT'], (value) => set({ weighting: value }))}
+      ${select('classes', chosen.quantiles ?? '', ['', '3', '4', '5', '7', '10'], (value) => set({ quantiles: value ? Number(value) : null, limits: [] }))}
+      ${select('scale', chosen.scale, ['INDEX', 'HUNDRED', 'LEVEL'], (value) => set({ scale: value }))}</div>
+    ${index ? result(context, chosen, index) : nothing}
+    ${formula(t, 'index')}`;
+}
+
+function result(context, chosen, index) {
+  const { t } = context;
+  const columns = [
+    { key: 'title', label: t('allocation.unit'), value: (row) => row.unit.title },
+    { key: 'index', label: t('allocation.index'), observed: true, decimals: 2, value: (row) => row.index ?? { missing: 'NOT_MEANINGFUL' } },
+    { key: 'hundred', label: t('allocation.hundred'), observed: true, decimals: 0, value: (row) => row.hundred ?? { missing: 'NOT_MEANINGFUL' } },
+    ...(index.limits.length ? [{ key: 'level', label: t('allocation.level-number'), observed: true, decimals: 0, value: (row) => row.level ?? { missing: 'NOT_MEANINGFUL' } }] : []),
+    ...index.inputs.map((one) => ({ key: `c_${one.input.id}`, label: t('allocation.part-of', { name: one.input.title }), observed: true, decimals: 2, value: (row) => row.contributions[one.input.id] ?? { missing: 'NOT_COLLECTED' } })),
+  ];
+  const rows = index.units.map((one) => ({ ...one, id: one.unit.id }));
+  const drawn = rows.filter((row) => row.index !== null).slice(0, MOST_BARS);
+  return html`<kom-table .caption=${t('allocation.index')} searchable .columns=${columns} .rows=${rows} .layout=${columns.length > 7 ? 'scroll' : 'stack'} exportName="index"
+      .actions=${index.limits.length ? (row) => html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => why(context, chosen, row)}><span class="kern-label">${t('allocation.why-class')}<span class="kom-visually-hidden"> ${row.unit.title}</span></span></button>` : undefined}></kom-table>
+    <kom-chart .heading=${t('allocation.contributions')} kind="stacked" horizontal .categories=${drawn.map((row) => row.unit.title)} .decimals=${2}
+      .series=${index.inputs.map((one) => ({ name: one.input.title, values: drawn.map((row) => row.contributions[one.input.id] ?? null) }))}
+      .height=${140 + drawn.length * 28} .note=${rows.length > drawn.length ? t('dataset.too-many', { count: rows.length - drawn.length }) : nothing} .source=${sources(index)} exportName="index-beitraege"></kom-chart>
+    <div><button type="button" class="kern-btn kern-btn--secondary" @click=${() => stability(context, chosen)}><span class="kern-label">${t('allocation.stability')}</span></button></div>`;
+}
+
+const sources = (index) => [...new Set(index.sources.map((one) => `${one.title} (${one.tableCode}), Version ${one.version}, ${String(one.period ?? '').replace('@', '')}`))].join(' · ');
+
+async function why(context, chosen, row) {
+  const { t } = context;
+  let steps;
+  try {
+    steps = await api.post('/api/monitoring/allocations/calculate-class-changes', { index: chosen, unit: row.unit.id });
+  } catch (error) {
+    await openDialog({ heading: row.unit.title, body: () => problemAlert(error) });
+    return;
+  }
+  const title = (id) => chosen.inputs.find((one) => one.id === id)?.title ?? id;
+  await openDialog({
+    heading: t('allocation.why-heading', { name: row.unit.title, level: row.level ?? '–' }), size: 'large',
+    body: () => (steps.length ? html`<p class="kern-body">${t('allocation.why-text')}</p><kom-table .caption=${t('allocation.why-class')} .rows=${steps.map((one, id) => ({ ...one, id }))}
+      .columns=${[{ key: 'level', label: t('allocation.reached'), value: (one) => one.level }, { key: 'input', label: t('allocation.input'), value: (one) => title(one.input) },
+        { key: 'from', label: t('allocation.from'), align: 'end', value: (one) => formatNumber(Number(one.from), 2) }, { key: 'to', label: t('allocation.to'), align: 'end', value: (one) => formatNumber(Number(one.to), 2) }]}></kom-table>`
+      : html`<p class="kern-body">${t('allocation.why-none')}</p>`),
+  });
+}
+
+async function stability({ t }, chosen) {
+  let report;
+  try {
+    report = await api.post('/api/monitoring/allocations/calculate-stability', { index: chosen });
+  } catch (error) {
+    await openDialog({ heading: t('allocation.stability'), body: () => problemAlert(error) });
+    return;
+  }
+  const title = (id) => chosen.inputs.find((one) => one.id === id)?.title ?? id;
+  await openDialog({
+    heading: t('allocation.stability'), size: 'large',
+    body: () => html`<p class="kern-body">${t('allocation.stability-text')}</p>
+      ${report.leftOut.length ? html`<kom-table .caption=${t('allocation.left-out')} .rows=${report.leftOut.map((one) => ({ ...one, id: one.input }))} .columns=${[
+        { key: 'input', label: t('allocation.input'), value: (one) => title(one.input) },
+        { key: 'rank', label: t('allocation.rank-correlation'), align: 'end', value: (one) => (one.rankCorrelation === null ? '–' : formatNumber(Number(one.rankCorrelation), 2)) },
+        { key: 'shift', label: t('allocation.largest-shift'), align: 'end', value: (one) => one.largestShift }]}></kom-table>` : nothing}
+      <kom-table .caption=${t('allocation.ranks')} searchable .rows=${report.units.filter((one) => one.rank !== null).map((one) => ({ ...one, id: one.unit.id }))} exportName="rangstabilitaet" .columns=${[
+        { key: 'title', label: t('allocation.unit'), value: (one) => one.unit.title },
+        { key: 'rank', label: t('allocation.rank'), align: 'end', sortable: true, value: (one) => one.rank },
+        { key: 'range', label: t('allocation.rank-range'), value: (one) => `${one.low} – ${one.high}` },
+        { key: 'same', label: t('allocation.same-level'), align: 'end', value: (one) => (one.sameLevel === null ? '–' : `${formatNumber(Number(one.sameLevel) * 100, 0)} %`) }]}></kom-table>`,
+  });
+}
