@@ -46,7 +46,9 @@ function chart({ t, work }, good) {
 }
 
 function notes(t, scenario) {
+  const titles = new Map(scenario.result.schools.map((one) => [one.school.id, one.school.title]));
+  const name = (id) => titles.get(id) ?? id;
   const lines = [...scenario.result.notes.map((note) => localized(note)), ...scenario.result.strata.filter((one) => one.divisor).map((one) => t('allocation.divisor', { title: one.title, divisor: posts(one.divisor.chosen) }))];
-  return html`${scenario.paradoxes.map((one) => html`<kom-alert kind="warning" .heading=${t(`allocation.paradox.${one.kind}`, { scenario: scenario.title, from: one.from, to: one.to, losers: one.losers.join(', '), newcomer: one.newcomer ?? '' })}></kom-alert>`)}
+  return html`${scenario.paradoxes.map((one) => html`<kom-alert kind="warning" .heading=${t(`allocation.paradox.${one.kind}`, { scenario: scenario.title, from: one.from, to: one.to, losers: one.losers.map(name).join(', '), newcomer: one.newcomer ? name(one.newcomer) : '' })}></kom-alert>`)}
     ${lines.length ? html`<section class="kom-muted"><h3 class="kern-title">${scenario.title}</h3><ul>${lines.map((line) => html`<li class="kern-body">${line}</li>`)}</ul></section>` : nothing}`;
 }

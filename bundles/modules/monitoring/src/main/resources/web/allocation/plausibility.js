@@ -21,7 +21,7 @@ export function plausibilityStep({ t, work, index, editable, change }) {
     { key: 'verdict', label: t('allocation.verdict'), value: (row) => t(row.contradicts ? 'allocation.contradicts' : 'allocation.agrees'), render: (row) => html`<kom-badge .kind=${row.contradicts ? 'danger' : 'success'} .label=${t(row.contradicts ? 'allocation.contradicts' : 'allocation.agrees')}></kom-badge>` },
   ];
   return html`${index.notes.map((note) => html`<kom-alert kind="warning" .heading=${localized(note)}></kom-alert>`)}
-    <kom-table .caption=${t('allocation.step.pruefung')} .columns=${columns} .rows=${index.inputs.map((one) => ({ ...one, id: one.input.id }))} exportName="merkmale"></kom-table>
+    <kom-table .caption=${t('allocation.step.pruefung')} .columns=${columns} .rows=${index.inputs.map((one) => ({ ...one, id: one.input.id }))} layout="scroll" exportName="merkmale"></kom-table>
     ${index.explained !== null ? html`<p class="kern-body">${t('allocation.explained', { share: formatPercent(Number(index.explained), 1) })}</p>` : nothing}
     ${rules}`;
 }

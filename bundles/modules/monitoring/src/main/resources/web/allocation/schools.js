@@ -12,7 +12,7 @@ export function schoolsStep(context) {
       <button type="button" class="kern-btn kern-btn--primary" @click=${() => take(context)}><span class="kern-label">${t('allocation.take-schools')}</span></button>
       <button type="button" class="kern-btn kern-btn--secondary" @click=${() => edit(context, null)}><span class="kern-label">${t('allocation.add-school')}</span></button></div>` : nothing}
     ${unknown.length ? html`<kom-alert kind="warning" .heading=${t('allocation.incomplete', { count: unknown.length })} .body=${unknown.slice(0, 8).map((one) => one.title).join(', ')}></kom-alert>` : nothing}
-    <kom-table .caption=${t('allocation.schools')} searchable .emptyText=${t('allocation.no-schools')} .rows=${work.schools} exportName="schulen"
+    <kom-table .caption=${t('allocation.schools')} searchable .emptyText=${t('allocation.no-schools')} .rows=${work.schools} layout="scroll" exportName="schulen"
       .filters=${[{ key: 'kind', label: t('allocation.kind'), options: [...new Set(work.schools.map((one) => one.kind).filter(Boolean))].map((value) => ({ value, label: kindName(value) })) }]}
       .columns=${[
         { key: 'title', label: t('allocation.school'), sortable: true, value: (row) => row.title },

@@ -19,6 +19,16 @@ public interface Documents {
     void writePdf(Document document, OutputStream out) throws IOException;
 
     /**
+     * Writes Office Open XML (ISO/IEC 29500) for people who go on writing in it: real headings, header rows, alternative texts, contents,
+     * page numbers, language and title. Figures become pictures.
+     *
+     * @param out stays open
+     * @throws IOException if {@code out} fails
+     * @throws IllegalArgumentException if the SVG of a figure cannot be read
+     */
+    void writeDocx(Document document, OutputStream out) throws IOException;
+
+    /**
      * Draws a picture as PNG, for places that take no SVG. Only what {@link Block.Figure} may hold; nothing is fetched from anywhere.
      *
      * @param svg a whole SVG document with {@code viewBox}

@@ -3,5 +3,5 @@
  * place for layout tricks: how a document looks is decided here, once for every module.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.1.0")
+@org.osgi.annotation.versioning.Version("1.2.0")
 package org.komenius.documents;

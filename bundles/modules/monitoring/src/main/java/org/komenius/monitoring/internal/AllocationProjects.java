@@ -211,9 +211,6 @@ public class AllocationProjects {
         Calculated index = distributed.index();
         Map<String, String> units = new HashMap<>();
         work.schools().forEach(school -> units.put(school.id(), school.indexUnit()));
-        List<RecordedSource> sources = new ArrayList<>();
-        addOrigin(sources, "pupils", work.schoolSource());
-        addOrigin(sources, "posts", work.postsSource());
         return new AllocationRecord(
                 AllocationRecord.FORMAT,
                 project.title(),
@@ -231,13 +228,21 @@ public class AllocationProjects {
                                 units),
                 distributed.plan(),
                 distributed.schools(),
-                sources,
+                schoolSources(work),
                 Recording.result(
                         index == null ? null : index.result(),
                         work.index() == null
                                 ? AllocationRecord.Scale.INDEX
                                 : work.index().scale(),
                         distributed.result()));
+    }
+
+    /** Where numbers of pupils and posts come from; empty if they were typed in. */
+    public List<RecordedSource> schoolSources(ProjectWork work) throws IOException {
+        List<RecordedSource> sources = new ArrayList<>();
+        addOrigin(sources, "pupils", work.schoolSource());
+        addOrigin(sources, "posts", work.postsSource());
+        return sources;
     }
 
     private void addOrigin(List<RecordedSource> sources, String name, FigureSource source) throws IOException {

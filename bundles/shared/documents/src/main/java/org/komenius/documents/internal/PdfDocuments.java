@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.komenius.documents.Document;
 import org.komenius.documents.Documents;
+import org.komenius.documents.internal.docx.DocxWriter;
 import org.komenius.documents.internal.pdf.PdfWriter;
 import org.komenius.documents.internal.png.PngWriter;
 import org.osgi.service.component.annotations.Activate;
@@ -30,6 +31,11 @@ public class PdfDocuments implements Documents {
     @Override
     public void writePdf(Document document, OutputStream out) throws IOException {
         PdfWriter.write(document, letterhead, out);
+    }
+
+    @Override
+    public void writeDocx(Document document, OutputStream out) throws IOException {
+        DocxWriter.write(document, letterhead, out);
     }
 
     @Override

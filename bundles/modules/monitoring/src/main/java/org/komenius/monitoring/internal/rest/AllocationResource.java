@@ -23,6 +23,7 @@ import javax.ws.rs.core.Response;
 import org.komenius.model.institution.InstitutionKind;
 import org.komenius.model.text.LocalizedText;
 import org.komenius.monitoring.internal.AllocationProjects;
+import org.komenius.monitoring.internal.CouncilPapers;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.persistence.AllocationStore;
 import org.komenius.monitoring.internal.project.ProjectInfo;
@@ -53,15 +54,23 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 public class AllocationResource implements RestResource {
 
+    private static final String PDF = "application/pdf";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private final AllocationProjects projects;
     private final AllocationStore store;
     private final CurrentCaller caller;
+    private final CouncilPapers papers;
     private final RecordJson records = new RecordJson();
 
     @Activate
     public AllocationResource(
-            @Reference AllocationProjects projects, @Reference AllocationStore store, @Reference CurrentCaller caller) {
+            @Reference AllocationProjects projects,
+            @Reference AllocationStore store,
+            @Reference CouncilPapers papers,
+            @Reference CurrentCaller caller) {
         this.projects = projects;
+        this.papers = papers;
         this.store = store;
         this.caller = caller;
     }
@@ -169,6 +178,33 @@ public class AllocationResource implements RestResource {
         return Response.ok(projects.recordFile(project), MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".json\"")
                 .build();
+    }
+
+    /** The council paper. {@code format} is {@code pdf} or {@code docx}. */
+    @GET
+    @Path("/{id}/paper")
+    @Produces({PDF, DOCX})
+    @RequiresPermission(MonitoringModule.READ)
+    public Response paper(
+            @PathParam("id") String id,
+            @QueryParam("format") String format,
+            @QueryParam("lang") String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage)
+            throws IOException {
+        ProjectInfo project = projects.find(id);
+        String language = QuestionParameters.language(lang, acceptLanguage);
+        String name = project.title().replaceAll("[^0-9A-Za-z._-]+", "_");
+        if (format == null || format.isBlank() || format.equals("pdf")) {
+            return Response.ok(papers.pdf(project, language), PDF)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".pdf\"")
+                    .build();
+        }
+        if (format.equals("docx")) {
+            return Response.ok(papers.docx(project, language), DOCX)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".docx\"")
+                    .build();
+        }
+        throw QuestionParameters.invalid("format", "format ist pdf oder docx.", "format is pdf or docx.", null);
     }
 
     /** Kinds of school with their names, for strata. */
