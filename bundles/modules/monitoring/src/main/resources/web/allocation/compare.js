@@ -10,7 +10,7 @@ export function compareStep(context) {
   const { t, work, answer, editable, change } = context;
   if (!answer) return nothing;
   const good = answer.scenarios.filter((one) => one.result);
-  return html`${answer.scenarios.filter((one) => one.problem).map((one) => html`<kom-alert kind="warning" .heading=${`${one.title}: ${localized(one.problem.message)}`} .body=${one.problem.advice ? localized(one.problem.advice) : nothing}></kom-alert>`)}
+  return html`${answer.scenarios.filter((one) => one.problem).map((one) => html`<kom-alert kind="warning" .heading=${`${one.title}: ${localized(one.problem.detail)}`} .body=${one.problem.advice ? localized(one.problem.advice) : nothing}></kom-alert>`)}
     ${good.length ? html`<kom-field type="radios" .label=${t('allocation.proposed-one')} .value=${work.chosen} ?disabled=${!editable} .options=${good.map((one) => ({ value: one.id, label: one.title }))} @kom-change=${(e) => change({ chosen: e.detail.value })}></kom-field>
       ${table(context, good)}${chart(context, good)}` : html`<kom-empty .heading=${t('allocation.no-result')}></kom-empty>`}
     ${good.map((one) => notes(t, one))}`;

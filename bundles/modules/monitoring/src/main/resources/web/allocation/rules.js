@@ -71,7 +71,7 @@ function readSteps(text) {
 function outcome({ t, answer }, scenario) {
   const mine = answer?.scenarios.find((one) => one.id === scenario.id);
   if (!mine) return nothing;
-  if (mine.problem) return html`<kom-alert kind="warning" .heading=${localized(mine.problem.message)} .body=${mine.problem.advice ? localized(mine.problem.advice) : nothing}></kom-alert>`;
+  if (mine.problem) return html`<kom-alert kind="warning" .heading=${localized(mine.problem.detail)} .body=${mine.problem.advice ? localized(mine.problem.advice) : nothing}></kom-alert>`;
   return html`<kom-alert kind="success" .heading=${t('allocation.works', { posts: posts(scenario.posts), schools: mine.result.schools.length })}
     .body=${mine.result.strata.map((one) => t('allocation.stratum-gets', { title: one.title, posts: posts(one.posts), schools: one.schools })).join(' · ')}></kom-alert>`;
 }
