@@ -9,6 +9,15 @@ import { multiplesHeight } from './chart-multiples.js';
 import { chartOption, cutsAxis, legendLines } from './chart-option.js';
 import { svgToPng } from './png.js';
 
+/** ECharts empties its elements by innerHTML, which Trusted Types refuse; here that means taking their children out. */
+function dispose(chart) {
+  const root = chart.getDom();
+  for (const node of [root, ...root.querySelectorAll('div, svg')]) {
+    Object.defineProperty(node, 'innerHTML', { configurable: true, set: () => node.replaceChildren() });
+  }
+  chart.dispose();
+}
+
 /** A chart: lines, bars, stacks, points, a pyramid or small ones side by side. The same figures are always there as a table and as files, with source and the meaning of signs. */
 class KomChart extends KomElement {
   static properties = {
@@ -45,7 +54,7 @@ class KomChart extends KomElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#observer?.disconnect();
-    this.#chart?.dispose();
+    if (this.#chart) dispose(this.#chart);
     this.#chart = null;
   }
 
