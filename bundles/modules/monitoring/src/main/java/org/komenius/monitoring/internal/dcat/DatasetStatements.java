@@ -129,7 +129,7 @@ final class DatasetStatements {
         return graph.thing(dataset + "#provenance", "dct:ProvenanceStatement")
                 .german(
                         "rdfs:label",
-                        "Tabelle " + info.tableCode() + " von " + info.source() + ", unverändert übernommen.")
+                        "Tabelle " + info.tableCode() + " von " + info.source() + ". Werte, die geheim zu halten sind, fehlen und sind gekennzeichnet.")
                 .address();
     }
 
