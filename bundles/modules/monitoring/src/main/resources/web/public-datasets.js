@@ -1,3 +1,4 @@
+import './public-overviews.js';
 import { html } from 'lit';
 import { link } from '@komenius/ui';
 import { CataloguePage, FACETS } from './catalogue.js';
@@ -17,7 +18,8 @@ export default class extends CataloguePage {
   }
 
   below() {
-    return html`<p class="kern-body"><a class="kern-link" href="/api/monitoring/public/catalogue">${this.t('public.open-data')}</a>
+    return html`<monitoring-public-overviews .t=${this.t}></monitoring-public-overviews>
+      <p class="kern-body"><a class="kern-link" href="/api/monitoring/public/catalogue">${this.t('public.open-data')}</a>
       (<a class="kern-link" href="/api/monitoring/public/catalogue?format=ttl">Turtle</a>, <a class="kern-link" href="/api/monitoring/public/catalogue?format=rdf">RDF/XML</a>)</p>`;
   }
 }

@@ -16,6 +16,7 @@ final class Etc {
             "org.apache.cxf.osgi.cfg",
             "org.komenius.engine.duckdb.cfg",
             "org.komenius.monitoring.cfg",
+            "org.komenius.monitoring.embed.cfg",
             "org.komenius.disclosure.cfg",
             "org.komenius.documents.cfg",
             "org.komenius.pathways.cfg",

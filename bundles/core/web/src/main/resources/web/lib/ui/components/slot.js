@@ -5,7 +5,7 @@ import { localized, t } from '../i18n.js';
 
 /** Shows what bundles contributed to a slot. One that fails says so in its own place. */
 class KomSlot extends KomElement {
-  static properties = { name: {}, context: { attribute: false }, tabs: { type: Boolean }, parts: { state: true } };
+  static properties = { name: {}, only: {}, context: { attribute: false }, tabs: { type: Boolean }, parts: { state: true } };
 
   parts = [];
   #elements = new Map();
@@ -23,13 +23,13 @@ class KomSlot extends KomElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('name')) this.#read();
+    if (changed.has('name') || changed.has('only')) this.#read();
     if (changed.has('context')) for (const entry of this.#elements.values()) if (entry.element) entry.element.context = this.context;
   }
 
   #read() {
     if (!this.name) return;
-    this.parts = contributions.slot(this.name);
+    this.parts = contributions.slot(this.name).filter((part) => !this.only || `${part.bundle}:${part.id}` === this.only);
     for (const part of this.parts) this.#load(part);
   }
 

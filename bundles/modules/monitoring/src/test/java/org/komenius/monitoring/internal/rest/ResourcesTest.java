@@ -27,6 +27,8 @@ class ResourcesTest {
             CommentResource.class,
             CopyResource.class,
             DashboardResource.class,
+            FactSheetResource.class,
+            PublicAnalysisResource.class,
             PublicDashboardResource.class,
             SnapshotResource.class,
             ConversionResource.class,

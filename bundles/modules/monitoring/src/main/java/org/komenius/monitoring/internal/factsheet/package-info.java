@@ -1,0 +1,2 @@
+/** The "Steckbrief für heute Abend": figures in plain words and one page of paper. */
+package org.komenius.monitoring.internal.factsheet;

@@ -1,0 +1,63 @@
+import { html, nothing } from 'lit';
+import { observedCell } from '@komenius/ui';
+import { cellOf } from './analysis-state.js';
+import { periodName } from './periods.js';
+
+const MOST_BARS = 30;
+const MOST_LINES = 8;
+
+/** Source line of an answer, without repetition. */
+export const sourceOf = (t, answer) => t('dataset.source', { source: [...new Set(answer.used.map((used) => used.source))].join(' · ') });
+
+/** An answer as a number, chart or table, always of the figure that it ends in. */
+export function answerView(t, answer, view, title) {
+  if (!answer.rows.length || !answer.figures.length) return html`<p class="kern-body">${t('dataset.nothing')}</p>`;
+  const shown = { number, chart, table }[view.toLowerCase()] ?? chart;
+  return shown(t, answer, title);
+}
+
+const last = (answer) => answer.figures.length - 1;
+const unitOf = (answer) => answer.figures[last(answer)].unit ?? '';
+const cell = (answer, row, period, part = 0) => cellOf(answer, row, period, part, last(answer)) ?? null;
+
+/** The newest value of the first row large, what it is compared with below. */
+function number(t, answer) {
+  const period = answer.periods.length - 1;
+  const figure = answer.figures[last(answer)];
+  const [first, ...others] = answer.rows;
+  const show = (row) => observedCell(cell(answer, row, period), { decimals: figure.decimals ?? undefined, unit: unitOf(answer) });
+  return html`<p class="monitoring-number"><span class="monitoring-number__value">${show(first)}</span>
+      <span class="kern-body">${first.label}, ${periodName(answer.periods[period].code)}</span></p>
+    ${others.length ? html`<ul class="monitoring-number__others">${others.slice(0, 4).map((row) => html`<li><span>${row.label}</span> ${show(row)}</li>`)}</ul>` : nothing}
+    ${others.length > 4 ? html`<p class="kern-body kom-muted">${t('dataset.too-many', { count: others.length - 4 })}</p>` : nothing}
+    <kom-missing-legend .cells=${answer.rows.slice(0, 5).map((row) => cell(answer, row, period))}></kom-missing-legend>
+    <p class="kern-body kom-muted">${sourceOf(t, answer)}</p>`;
+}
+
+function chart(t, answer, title) {
+  const overTime = answer.periods.length > 1;
+  const most = overTime ? MOST_LINES : MOST_BARS;
+  const compared = answer.rows.filter((row) => row.kind !== 'REGION').slice(0, 3);
+  const rows = answer.rows.length <= most ? answer.rows : [...answer.rows.filter((row) => row.kind === 'REGION').slice(0, most - compared.length), ...compared];
+  const figure = answer.figures[last(answer)];
+  const left = answer.rows.length - rows.length;
+  const categories = overTime ? answer.periods.map((p) => periodName(p.code)) : rows.map((row) => row.label);
+  const series = overTime
+    ? rows.map((row) => ({ name: row.label, values: answer.periods.map((_, p) => cell(answer, row, p)) }))
+    : answer.parts.map((part, q) => ({ name: part.label || figure.label, values: rows.map((row) => cell(answer, row, 0, q)) }));
+  const tall = !overTime && categories.length > 8;
+  return html`<kom-chart .heading=${title} .kind=${overTime ? 'line' : 'bar'} .categories=${categories} .series=${series} .unit=${unitOf(answer)} .decimals=${figure.decimals ?? 0}
+    .source=${sourceOf(t, answer)} .note=${left > 0 ? t('dataset.too-many', { count: left }) : nothing} .exportName=${'auswertung'} ?horizontal=${tall} .height=${tall ? 120 + categories.length * 28 : 320}></kom-chart>`;
+}
+
+function table(t, answer, title) {
+  const columns = [{ key: 'label', label: t('analysis.region') }];
+  answer.periods.forEach((period, p) => answer.parts.forEach((part, q) => columns.push({
+    key: `v${p}_${q}`, label: [periodName(period.code), part.label].filter(Boolean).join(', '), observed: true,
+    decimals: answer.figures[last(answer)].decimals ?? undefined, value: (row) => cell(answer, row, p, q),
+  })));
+  return html`<kom-table .caption=${`${title}${unitOf(answer) ? ` (${unitOf(answer)})` : ''}`} .columns=${columns} .rows=${answer.rows.map((row) => ({ ...row, id: `${row.kind}/${row.code}` }))}
+      .pageSize=${10} .layout=${'scroll'}></kom-table>
+    <kom-missing-legend .cells=${answer.rows.flatMap((row) => row.values)}></kom-missing-legend>
+    <p class="kern-body kom-muted">${sourceOf(t, answer)}</p>`;
+}
