@@ -123,8 +123,8 @@ public class FactSheets {
                 .toList();
         return new Calculated(
                 calculated.analysis(),
-                new AnalysisTable(table.columns(), rows, table.notes()),
-                calculated.breakdown(),
+                new AnalysisTable(table.columns(), rows, table.notes(), table.breaks()),
+                calculated.breakdowns(),
                 calculated.used());
     }
 

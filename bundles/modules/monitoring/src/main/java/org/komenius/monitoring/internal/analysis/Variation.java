@@ -1,6 +1,7 @@
 package org.komenius.monitoring.internal.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The same analysis with one thing changed. */
@@ -10,22 +11,29 @@ public final class Variation {
 
     public static Analysis withRegions(Analysis analysis, Analysis.RegionChoice regions) {
         return new Analysis(
-                analysis.inputs(), analysis.calculations(), regions, analysis.periods(), analysis.breakdown(),
+                analysis.inputs(),
+                analysis.calculations(),
+                regions,
+                analysis.periods(),
+                analysis.breakdown(),
                 analysis.breakdowns(),
                 analysis.layout());
     }
 
     public static Analysis withPeriods(Analysis analysis, Analysis.PeriodChoice periods) {
         return new Analysis(
-                analysis.inputs(), analysis.calculations(), analysis.regions(), periods, analysis.breakdown(),
+                analysis.inputs(),
+                analysis.calculations(),
+                analysis.regions(),
+                periods,
+                analysis.breakdown(),
                 analysis.breakdowns(),
                 analysis.layout());
     }
 
     /** On the newest released data sets, whatever versions it named. */
     public static Analysis onNewest(Analysis analysis) {
-        return withVersions(
-                analysis, java.util.Collections.nCopies(analysis.inputs().size(), null));
+        return withVersions(analysis, Collections.nCopies(analysis.inputs().size(), null));
     }
 
     /** @param versions one per input; null for the newest released one */
@@ -33,11 +41,16 @@ public final class Variation {
         List<Analysis.Input> inputs = new ArrayList<>();
         for (int at = 0; at < versions.size(); at++) {
             Analysis.Input input = analysis.inputs().get(at);
-            inputs.add(input.pinned(versions.get(at), input.label()));
+            inputs.add(new Analysis.Input(
+                    input.id(),
+                    input.dataset(),
+                    versions.get(at),
+                    input.measure(),
+                    input.members(),
+                    input.label(),
+                    input.link(),
+                    input.regionLink()));
         }
-        return new Analysis(
-                inputs, analysis.calculations(), analysis.regions(), analysis.periods(), analysis.breakdown(),
-                analysis.breakdowns(),
-                analysis.layout());
+        return analysis.withInputs(inputs);
     }
 }

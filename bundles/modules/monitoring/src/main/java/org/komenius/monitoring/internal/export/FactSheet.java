@@ -193,8 +193,8 @@ public final class FactSheet {
         notes.stream().limit(1).forEach(note -> text.append(clip(note, 120)).append(' '));
         text.append(
                 say(
-                        "Zeichen: . unbekannt oder geheim, ... später, / nicht sicher genug, x nicht sinnvoll, : nicht erhoben, # Gebiet bestand nicht, – genau null, ? keine Angabe.",
-                        "Signs: . unknown or secret, ... later, / not reliable enough, x not meaningful, : not collected, # region did not exist, – exactly zero, ? nothing in the data."));
+                        "Zeichen: . unbekannt oder geheim, ... später, / nicht sicher genug, x nicht sinnvoll, : nicht erhoben, # Gebiet bestand nicht, • geheim gehalten, – genau null, ? keine Angabe.",
+                        "Signs: . unknown or secret, ... later, / not reliable enough, x not meaningful, : not collected, # region did not exist, • kept secret, – exactly zero, ? nothing in the data."));
         blocks.add(Block.Paragraph.of(text.toString()));
         List<String> lines =
                 sources.stream().limit(2).map(line -> clip(line, 130)).toList();

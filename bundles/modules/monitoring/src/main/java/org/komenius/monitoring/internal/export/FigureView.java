@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.komenius.model.time.Period;
 import org.komenius.model.value.ObservedValue;
 import org.komenius.monitoring.internal.Analyses.Calculated;
 import org.komenius.monitoring.internal.Analyses.Used;
 import org.komenius.monitoring.internal.analysis.AnalysisTable.Column;
 import org.komenius.monitoring.internal.analysis.AnalysisTable.Row;
+import org.komenius.monitoring.internal.analysis.Breakdown;
 import org.komenius.monitoring.internal.analysis.Breakdown;
 import org.komenius.monitoring.internal.analysis.Series;
 
@@ -92,20 +94,22 @@ public final class FigureView {
         return language.startsWith("en") ? code.substring(1) : GERMAN.format(LocalDate.parse(code.substring(1)));
     }
 
-    /** Names of the breakdown's parts; one empty name without. */
+    /** Names of the breakdowns' parts; one empty name without. */
     public List<String> parts() {
-        List<String> codes = calculated.analysis().breakdowns();
-        return parts.stream()
-                .map(part -> part.equals(Series.WHOLE) ? "" : label(Breakdown.members(part, codes.size()), codes))
-                .toList();
+        return parts.stream().map(this::partName).toList();
     }
 
-    /** The member of each breakdown by its name; one that stands for the whole of its breakdown has none. */
-    private String label(List<String> members, List<String> codes) {
+    private String partName(String part) {
+        List<String> codes = calculated.analysis().breakdowns();
+        if (codes.isEmpty() || part.equals(Series.WHOLE)) {
+            return "";
+        }
+        List<String> members = Breakdown.members(part, codes.size());
         return calculated.breakdowns().stream()
-                .map(breakdown -> AnalysisExport.partMember(breakdown, members.get(codes.indexOf(breakdown.code()))))
-                .map(member -> member.label().in(language))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .map(breakdown -> AnalysisExport.partMember(breakdown, members.get(codes.indexOf(breakdown.code())))
+                        .label()
+                        .in(language))
+                .collect(Collectors.joining(", "));
     }
 
     public List<Row> rows() {

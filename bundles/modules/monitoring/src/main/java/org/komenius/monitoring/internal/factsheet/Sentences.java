@@ -186,6 +186,7 @@ public final class Sentences {
                     case NOT_MEANINGFUL -> say("Aussage nicht sinnvoll", "not meaningful");
                     case NOT_COLLECTED -> say("nicht erhoben", "not collected");
                     case REGION_NOT_EXISTING -> say("Gebiet bestand nicht", "region did not exist");
+                    case CONFIDENTIAL -> say("geheim gehalten", "kept secret");
                 })
                 .orElseGet(() -> say(
                         "mehr als nichts, aber weniger als eine halbe Einheit",

@@ -142,7 +142,7 @@ class FactSheetTest {
                 new Analysis.RegionChoice(null, null, Set.of(), List.of(), List.of()),
                 Analysis.PeriodChoice.ALL,
                 null);
-        return new Calculated(analysis, new AnalysisTable(columns, rows, notes), null, List.of());
+        return new Calculated(analysis, new AnalysisTable(columns, rows, notes), List.of(), List.of());
     }
 
     private static List<String> sources(boolean lengthy) {
