@@ -30,12 +30,15 @@ class DoorTest {
 
     @BeforeAll
     static void readClasses() throws Exception {
-        try (Jar jar = new Jar(House.jar(House.root().resolve("bundles/modules/monitoring")).toFile());
+        try (Jar jar = new Jar(House.jar(House.root().resolve("bundles/modules/monitoring"))
+                        .toFile());
                 Analyzer analyzer = new Analyzer()) {
             for (Map.Entry<String, Resource> entry : jar.getResources().entrySet()) {
                 if (entry.getKey().startsWith("org/komenius/") && entry.getKey().endsWith(".class")) {
                     Clazz clazz = new Clazz(analyzer, entry.getKey(), entry.getValue());
-                    String own = outer(entry.getKey().substring(0, entry.getKey().length() - 6).replace('/', '.'));
+                    String own = outer(entry.getKey()
+                            .substring(0, entry.getKey().length() - 6)
+                            .replace('/', '.'));
                     Set<String> uses = USES.computeIfAbsent(own, key -> new TreeSet<>());
                     clazz.parseClassFileWithCollector(new ClassDataCollector() {
                         @Override
@@ -51,7 +54,8 @@ class DoorTest {
 
     @Test
     void noResourceReachesACube() {
-        assertThat(USES.keySet().stream().filter(name -> name.startsWith(ROOM + "rest."))).isNotEmpty();
+        assertThat(USES.keySet().stream().filter(name -> name.startsWith(ROOM + "rest.")))
+                .isNotEmpty();
         USES.forEach((name, uses) -> {
             if (name.startsWith(ROOM + "rest.")) {
                 assertThat(uses)

@@ -50,7 +50,8 @@ class CatalogueTest {
             assertThat(visitor.violations()).isEmpty();
 
             visitor.open("/de/intern/monitoring/datensaetze?favourite=true");
-            assertThat(page.locator(".monitoring-hit h2").allInnerTexts().toString()).contains("Tagesbetreuung");
+            assertThat(page.locator(".monitoring-hit h2").allInnerTexts().toString())
+                    .contains("Tagesbetreuung");
             page.locator(".monitoring-hit h2 a").first().click();
             Locator related = page.locator(".monitoring-related__list li");
             related.first().waitFor();

@@ -26,10 +26,12 @@ class SharingTest {
             analyst.open("/de/intern/monitoring/auswertung/" + analysis);
             click(page, "Duplizieren");
             analyst.awaitHeading("Kopie von Anteil weiblich 2020");
-            page.locator("monitoring-sharing", new Page.LocatorOptions().setHasText("Kopiert am")).waitFor();
+            page.locator("monitoring-sharing", new Page.LocatorOptions().setHasText("Kopiert am"))
+                    .waitFor();
             page.getByLabel("Ihr Kommentar").fill("Bitte bis heute Abend prüfen.");
             click(page, "Kommentieren");
-            page.locator(".monitoring-thread__one", new Page.LocatorOptions().setHasText("heute Abend")).waitFor();
+            page.locator(".monitoring-thread__one", new Page.LocatorOptions().setHasText("heute Abend"))
+                    .waitFor();
             assertThat(analyst.violations()).isEmpty();
             analyst.screenshot("monitoring-sharing");
 
@@ -50,7 +52,8 @@ class SharingTest {
             }
             try (Visitor plain = site.visitorWithoutScripts(Screen.PHONE)) {
                 plain.page().navigate(site.url() + citizens);
-                assertThat(plain.page().locator("#served table").first().innerText()).contains("Region");
+                assertThat(plain.page().locator("#served table").first().innerText())
+                        .contains("Region");
             }
             snippet(site, analyst, analysis);
             assertThat(analyst.troubles()).isEmpty();
@@ -78,7 +81,8 @@ class SharingTest {
     private static String save(Visitor analyst, String dataset) {
         String code = (String) call(
                 analyst.page(),
-                "api.get('/api/monitoring/datasets/" + dataset + "/dimensions/MEASURE/members').then((m) => m.items[0].code)");
+                "api.get('/api/monitoring/datasets/" + dataset
+                        + "/dimensions/MEASURE/members').then((m) => m.items[0].code)");
         return (String) call(
                 analyst.page(),
                 """
@@ -98,7 +102,9 @@ class SharingTest {
         page.getByLabel("Titel").fill("Schulen auf einen Blick");
         addCard(page, "Auswertung: Anteil weiblich 2020", "Zahl");
         addCard(page, "Auswertung: Anteil weiblich 2020", "Diagramm");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nach oben")).nth(1).press("Enter");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nach oben"))
+                .nth(1)
+                .press("Enter");
         click(page, "Speichern");
         page.locator(".monitoring-dashboard__card").first().waitFor();
         analyst.awaitHeading("Schulen auf einen Blick");
@@ -113,8 +119,10 @@ class SharingTest {
         click(page, "Veröffentlichen");
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Warum dürfen diese Zahlen öffentlich sein?").fill("amtlich veröffentlicht");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Veröffentlichen")).click();
-        page.locator("kom-alert", new Page.LocatorOptions().setHasText("Dieses Dashboard ist öffentlich.")).waitFor();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Veröffentlichen"))
+                .click();
+        page.locator("kom-alert", new Page.LocatorOptions().setHasText("Dieses Dashboard ist öffentlich."))
+                .waitFor();
         return (String) page.evaluate("() => location.pathname.split('/').pop()");
     }
 
@@ -125,9 +133,10 @@ class SharingTest {
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(what));
         dialog.getByLabel("Darstellung")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(view));
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Übernehmen")).click();
-        dialog.waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Übernehmen"))
+                .click();
+        dialog.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
     }
 
     /** The exact state is published; a page of another origin that nobody has allowed may not show its frame. */
@@ -154,11 +163,16 @@ class SharingTest {
     }
 
     private static Object call(Page page, String expression) {
-        return page.evaluate("async () => { const { api } = await import('@komenius/ui'); return " + expression + "; }");
+        return page.evaluate(
+                "async () => { const { api } = await import('@komenius/ui'); return " + expression + "; }");
     }
 
     private static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
     }
 
     private static String startOf(Download pdf) {

@@ -50,7 +50,9 @@ class CatalogueContractTest {
         assertThat(analyst.get(DATASETS).requireStatus(200).json().has("facets"))
                 .as("facets only if asked for")
                 .isFalse();
-        assertThat(analyst.get(DATASETS + "/suggest?q=kinderg").requireStatus(200).json())
+        assertThat(analyst.get(DATASETS + "/suggest?q=kinderg")
+                        .requireStatus(200)
+                        .json())
                 .isNotEmpty();
         assertThat(analyst.get(DATASETS + "?sort=colour").status()).isEqualTo(400);
         assertThat(analyst.get(DATASETS + "?fromYear=soon").status()).isEqualTo(400);
@@ -61,10 +63,13 @@ class CatalogueContractTest {
     void pages_follow_each_other_in_every_order() {
         for (String sort : new String[] {"title", "-updated", "tableCode", "span"}) {
             JsonNode first = analyst.get(DATASETS + "?limit=2&sort=" + sort).json();
-            Answer second = analyst.get(DATASETS + "?limit=2&sort=" + sort + "&cursor=" + first.path("next").asText());
+            Answer second = analyst.get(DATASETS + "?limit=2&sort=" + sort + "&cursor="
+                    + first.path("next").asText());
             assertThat(second.requireStatus(200).json().at("/items/0/id").asText())
                     .as(sort)
-                    .isNotIn(first.at("/items/0/id").asText(), first.at("/items/1/id").asText());
+                    .isNotIn(
+                            first.at("/items/0/id").asText(),
+                            first.at("/items/1/id").asText());
         }
         assertThat(analyst.get(DATASETS + "?limit=2").header("Link")).contains("rel=\"next\"");
     }

@@ -42,7 +42,8 @@ class DeliveryContractTest {
     void a_source_expects_deliveries_by_its_rhythm_and_its_contact_is_shown_on_request_only() {
         String code = "amt-" + System.nanoTime();
         Answer created = create(code, "MONTHLY").requireStatus(201);
-        String path = BASE + "sources/" + created.json().path("source").path("id").asText();
+        String path =
+                BASE + "sources/" + created.json().path("source").path("id").asText();
         assertThat(create(code, "MONTHLY").status()).as("the code is taken").isEqualTo(409);
 
         JsonNode expected = analyst.get(BASE + "deliveries?sort=day&limit=5&source=" + code)
@@ -91,8 +92,10 @@ class DeliveryContractTest {
         Api system = komenius.api();
         String file = Ffcsv.germanEdition(120);
 
-        JsonNode first = push(system, secret, code, "kita-1", file).requireStatus(202).json();
-        JsonNode again = push(system, secret, code, "kita-1", file).requireStatus(202).json();
+        JsonNode first =
+                push(system, secret, code, "kita-1", file).requireStatus(202).json();
+        JsonNode again =
+                push(system, secret, code, "kita-1", file).requireStatus(202).json();
         assertThat(again.path("known").asBoolean()).isTrue();
         assertThat(again.path("id")).isEqualTo(first.path("id"));
         assertThat(push(system, secret, code, null, file).json().path("id")).isEqualTo(first.path("id"));
@@ -124,16 +127,19 @@ class DeliveryContractTest {
         Path file = SharedData.require("genesis-ffcsv/12411-01-01-4_de_flat.csv");
         String dataset = importFile(file, "openReason=Vom%20Amt%20ver%C3%B6ffentlicht");
 
-        JsonNode answer = analyst.get(
-                        BASE + "datasets/" + dataset + "/lineage?member=REGION:08222&member=GES:GESW&member=TIME:@2024-12-31")
+        JsonNode answer = analyst.get(BASE + "datasets/" + dataset
+                        + "/lineage?member=REGION:08222&member=GES:GESW&member=TIME:@2024-12-31")
                 .requireStatus(200)
                 .json();
 
         JsonNode line = answer.path("facts").path("lines").get(0);
         assertThat(answer.path("facts").path("total").asInt()).isEqualTo(1);
         assertThat(line.path("value").path("value").asText()).isEqualTo("158789");
-        String text = Files.readAllLines(file, StandardCharsets.UTF_8).get(line.path("row").asInt() - 1);
-        assertThat(text).contains(";08222;", ";GESW;", ";158789;").isEqualTo(line.path("text").asText());
+        String text = Files.readAllLines(file, StandardCharsets.UTF_8)
+                .get(line.path("row").asInt() - 1);
+        assertThat(text)
+                .contains(";08222;", ";GESW;", ";158789;")
+                .isEqualTo(line.path("text").asText());
         assertThat(text.split(";")[line.path("column").asInt() - 1]).isEqualTo("158789");
         Answer original = analyst.get(BASE + "datasets/" + dataset + "/versions/"
                 + answer.path("version").asInt() + "/original");
@@ -163,16 +169,22 @@ class DeliveryContractTest {
         create(code, "YEARLY").requireStatus(201);
         Path inbox = Files.createDirectories(komenius.data().resolve("eingang"));
         Files.writeString(
-                etc.resolve("org.komenius.monitoring.folder~eingang.cfg"),
+                etc.resolve("org.komenius.monitoring.folder-eingang.cfg"),
                 "title = Eingang\npath = " + inbox.toAbsolutePath() + "\nsource = " + code + "\nseconds = 1\n");
-        Files.writeString(inbox.resolve("99979-01-01-4.csv"), Ffcsv.germanEdition(60).replace("12411;", "99979;"));
+        Files.writeString(
+                inbox.resolve("99979-01-01-4.csv"), Ffcsv.germanEdition(60).replace("12411;", "99979;"));
         Files.createFile(inbox.resolve("99979-01-01-4.csv.fertig"));
         Files.writeString(inbox.resolve("kaputt.csv"), "kein Format");
 
-        Await.until("both files put aside", Duration.ofMinutes(1), () -> Files.exists(
-                        inbox.resolve("eingelesen/99979-01-01-4.csv.bericht.txt"))
-                && Files.exists(inbox.resolve("abgelehnt/kaputt.csv.bericht.txt")));
-        JsonNode came = analyst.get(BASE + "deliveries?source=" + code + "&q=99979").json().path("items").get(0);
+        Await.until(
+                "both files put aside",
+                Duration.ofMinutes(1),
+                () -> Files.exists(inbox.resolve("eingelesen/99979-01-01-4.csv.bericht.txt"))
+                        && Files.exists(inbox.resolve("abgelehnt/kaputt.csv.bericht.txt")));
+        JsonNode came = analyst.get(BASE + "deliveries?source=" + code + "&q=99979")
+                .json()
+                .path("items")
+                .get(0);
         assertThat(came.path("state").asText()).as(came.toString()).isEqualTo("ARRIVED");
         assertThat(came.path("channel").asText()).isEqualTo("FOLDER");
         assertThat(analyst.get(BASE + "deliveries?state=REFUSED&source=" + code)
@@ -230,7 +242,8 @@ class DeliveryContractTest {
                 BASE + "imports?fileName=" + file.getFileName() + "&" + options,
                 BodyPublishers.ofFile(file),
                 Map.of("Content-Type", "application/octet-stream"));
-        String path = BASE + "imports/" + accepted.requireStatus(202).json().path("id").asText();
+        String path = BASE + "imports/"
+                + accepted.requireStatus(202).json().path("id").asText();
         Await.until(
                 "end of the import of " + file,
                 Duration.ofMinutes(1),

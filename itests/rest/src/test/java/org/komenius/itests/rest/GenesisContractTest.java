@@ -57,7 +57,7 @@ class GenesisContractTest {
         office.start();
         try {
             Files.writeString(
-                    etc.resolve("org.komenius.monitoring.genesis~pruefung.cfg"),
+                    etc.resolve("org.komenius.monitoring.genesis-pruefung.cfg"),
                     "id = pruefung\ntitle = Amt für Prüfungen\nuserName = jemand\nbase = http\\://127.0.0.1\\:"
                             + office.getAddress().getPort() + "/rest/2020/\n");
             Await.until("the account", Duration.ofMinutes(1), () -> analyst.get("api/monitoring/genesis/accounts")
@@ -90,8 +90,10 @@ class GenesisContractTest {
                 .path("jobId")
                 .asText();
         String path = "api/platform/jobs/" + job;
-        Await.until("end of the job", Duration.ofMinutes(1), () -> !UNDER_WAY.contains(
-                analyst.get(path).json().path("state").asText()));
+        Await.until(
+                "end of the job",
+                Duration.ofMinutes(1),
+                () -> !UNDER_WAY.contains(analyst.get(path).json().path("state").asText()));
         return analyst.get(path).json();
     }
 

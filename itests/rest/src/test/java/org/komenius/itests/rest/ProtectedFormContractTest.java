@@ -59,12 +59,14 @@ class ProtectedFormContractTest {
         assertThat(cell.has("value")).isFalse();
 
         assertThat(data("&format=csv").text()).contains("CONFIDENTIAL").doesNotContain(";1;");
-        assertThat(data("&format=sdmx-csv").text().lines().filter(line -> line.contains("01001") && line.contains("GESM")))
+        assertThat(data("&format=sdmx-csv")
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains("01001") && line.contains("GESM")))
                 .singleElement()
                 .asString()
                 .contains(",Q,C,CONFIDENTIAL");
-        assertThat(unzipped(data("&format=xlsx").body()))
-                .contains("CONFIDENTIAL");
+        assertThat(unzipped(data("&format=xlsx").body())).contains("CONFIDENTIAL");
     }
 
     @Test
@@ -80,7 +82,10 @@ class ProtectedFormContractTest {
 
         Answer kept = analyst.post("api/monitoring/analyses", "{\"title\":\"Anteil\",\"analysis\":" + analysis + "}");
         String path = "api/monitoring/analyses/" + kept.json().path("id").asText();
-        assertThat(analyst.get(path + "/data?format=csv").requireStatus(200).text().lines())
+        assertThat(analyst.get(path + "/data?format=csv")
+                        .requireStatus(200)
+                        .text()
+                        .lines())
                 .anyMatch(line -> line.contains("01001") && line.contains("CONFIDENTIAL"));
         assertThat(analyst.delete(path, Map.of("If-Match", kept.header("ETag"))).status())
                 .isEqualTo(204);
@@ -88,10 +93,13 @@ class ProtectedFormContractTest {
 
     @Test
     void catalogue_search_and_reports_tell_no_figures() {
-        assertThat(analyst.get("api/monitoring/datasets?q=" + CODE).requireStatus(200).text())
+        assertThat(analyst.get("api/monitoring/datasets?q=" + CODE)
+                        .requireStatus(200)
+                        .text())
                 .contains(id)
                 .doesNotContain("\"sum\"");
-        assertThat(analyst.get("api/monitoring/datasets/" + id + "/versions/1/report").status())
+        assertThat(analyst.get("api/monitoring/datasets/" + id + "/versions/1/report")
+                        .status())
                 .isEqualTo(403);
         assertThat(analyst.get("api/monitoring/datasets/" + id + "/versions/1/protection")
                         .requireStatus(200)
@@ -126,7 +134,8 @@ class ProtectedFormContractTest {
         Map<String, long[]> bounds = new LinkedHashMap<>();
         for (JsonNode row : data("").json().path("rows")) {
             JsonNode value = row.path("values").path(0);
-            String key = row.at("/key/0/code").asText() + "/" + row.at("/key/1/code").asText();
+            String key =
+                    row.at("/key/0/code").asText() + "/" + row.at("/key/1/code").asText();
             long known = value.path("value").asLong(-1);
             bounds.put(key, value.has("value") ? new long[] {known, known} : new long[] {1, 1_000});
         }
@@ -135,14 +144,19 @@ class ProtectedFormContractTest {
         while (changed) {
             changed = false;
             for (String sex : List.of("GESM", "GESW", "_T")) {
-                changed |= narrow(bounds, "_T/" + sex, REGIONS.stream().map(region -> region + "/" + sex).toList());
+                changed |= narrow(
+                        bounds,
+                        "_T/" + sex,
+                        REGIONS.stream().map(region -> region + "/" + sex).toList());
             }
             for (String region : List.of("01001", "01002", "01003", "01004", "_T")) {
                 changed |= narrow(bounds, region + "/_T", List.of(region + "/GESM", region + "/GESW"));
             }
         }
         assertThat(bounds.get("01001/GESM")[0]).isEqualTo(1);
-        assertThat(bounds.get("01001/GESM")[1]).as("upper bound, protected up to 3").isGreaterThanOrEqualTo(3);
+        assertThat(bounds.get("01001/GESM")[1])
+                .as("upper bound, protected up to 3")
+                .isGreaterThanOrEqualTo(3);
         assertThat(analyst.get("api/monitoring/datasets/" + id
                                 + "/data?groupBy=TIME&filter=GES:GESM&filter=REGION:01001,01002")
                         .requireStatus(200)
@@ -178,7 +192,8 @@ class ProtectedFormContractTest {
 
     private static void assertRateIsSecret(Answer calculated) {
         JsonNode rows = calculated.json().path("rows");
-        assertThat(rows.findParents("code").stream().anyMatch(row -> row.path("code").asText().equals("01001")))
+        assertThat(rows.findParents("code").stream()
+                        .anyMatch(row -> row.path("code").asText().equals("01001")))
                 .as(rows.toString())
                 .isTrue();
         for (JsonNode row : rows) {

@@ -44,7 +44,10 @@ class SharingContractTest {
         assertThat(taken.json().at("/analysis/inputs/0/version").asInt()).isEqualTo(1);
         Answer again = analyst.post(API + "snapshots", "{\"title\":\"Anteil genau\",\"analysis\":" + definition + "}");
         assertThat(again.json().path("hash").asText()).isEqualTo(hash);
-        JsonNode rows = analyst.get(API + "snapshots/" + hash + "/data").requireStatus(200).json().at("/rows");
+        JsonNode rows = analyst.get(API + "snapshots/" + hash + "/data")
+                .requireStatus(200)
+                .json()
+                .at("/rows");
         assertThat(rows.size()).isPositive();
 
         String image = API + "public/analyses/" + hash + "/image.svg";
@@ -55,11 +58,18 @@ class SharingContractTest {
         assertThat(refused.json().path("code").asText()).isEqualTo("monitoring.publish.data-not-public");
 
         show(dataset);
-        assertThat(analyst.post(API + "snapshots/" + hash + "/publish", "{\"reason\":\"amtlich\"}").status()).isEqualTo(200);
+        assertThat(analyst.post(API + "snapshots/" + hash + "/publish", "{\"reason\":\"amtlich\"}")
+                        .status())
+                .isEqualTo(200);
         Answer svg = nobody.get(image).requireStatus(200);
-        assertThat(svg.text()).startsWith("<svg").contains("Anteil genau", "Quelle:").doesNotContain("style=", "NaN");
+        assertThat(svg.text())
+                .startsWith("<svg")
+                .contains("Anteil genau", "Quelle:")
+                .doesNotContain("style=", "NaN");
         assertThat(svg.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
-        assertThat(nobody.get(image.replace("image.svg", "image.png")).requireStatus(200).header("Content-Type"))
+        assertThat(nobody.get(image.replace("image.svg", "image.png"))
+                        .requireStatus(200)
+                        .header("Content-Type"))
                 .isEqualTo("image/png");
         Answer frame = nobody.get("embed/monitoring/" + hash).requireStatus(200);
         assertThat(frame.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'self'");
@@ -82,15 +92,28 @@ class SharingContractTest {
         assertThat(copy.json().path("title").asText()).isEqualTo("Kopie von Zum Weitergeben");
         assertThat(copy.json().path("shared").asBoolean()).isFalse();
         String copied = copy.json().path("id").asText();
-        assertThat(other.get(API + "analyses/" + copied + "/copies/origin").json().path("id").asText()).isEqualTo(id);
-        assertThat(analyst.get(API + "analyses/" + copied + "/copies/origin").status()).isEqualTo(404);
+        assertThat(other.get(API + "analyses/" + copied + "/copies/origin")
+                        .json()
+                        .path("id")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(analyst.get(API + "analyses/" + copied + "/copies/origin").status())
+                .isEqualTo(404);
 
         Answer said = other.post(API + "comments", "{\"analysis\":\"" + id + "\",\"text\":\"Stimmt das?\"}");
         assertThat(said.status()).as(said.text()).isEqualTo(201);
         String comment = API + "comments/" + said.json().path("id").asText();
-        assertThat(analyst.get(API + "comments?analysis=" + id).json().at("/items/0/own").asBoolean()).isFalse();
+        assertThat(analyst.get(API + "comments?analysis=" + id)
+                        .json()
+                        .at("/items/0/own")
+                        .asBoolean())
+                .isFalse();
         assertThat(analyst.delete(comment, Map.of()).status()).isEqualTo(403);
-        assertThat(analyst.post(comment + "/resolve", "").json().path("resolvedBy").asText()).isNotBlank();
+        assertThat(analyst.post(comment + "/resolve", "")
+                        .json()
+                        .path("resolvedBy")
+                        .asText())
+                .isNotBlank();
         assertThat(analyst.get(API + "comments?analysis=" + copied).status()).isEqualTo(404);
         assertThat(nobody.get(API + "comments?analysis=" + id).status()).isEqualTo(401);
 
@@ -108,7 +131,8 @@ class SharingContractTest {
         String cards = "[{\"id\":\"c1\",\"kind\":\"ANALYSIS\",\"analysis\":\"" + analysis
                 + "\",\"view\":\"NUMBER\"},{\"id\":\"c2\",\"kind\":\"TEXT\",\"title\":\"Lesehilfe\",\"text\":\"So liest man das.\"}]";
         long before = other.get(API + "dashboards").json().path("total").asLong();
-        Answer made = analyst.post(API + "dashboards", "{\"title\":\"Kitas und Schulen 99943\",\"cards\":" + cards + "}");
+        Answer made =
+                analyst.post(API + "dashboards", "{\"title\":\"Kitas und Schulen 99943\",\"cards\":" + cards + "}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         String path = API + "dashboards/" + made.json().path("id").asText();
         String open = API + "public/dashboards/" + made.json().path("id").asText();
@@ -123,8 +147,11 @@ class SharingContractTest {
         JsonNode regions = analyst.get(path + "/regions").requireStatus(200).json();
         String region = regions.at("/0/code").asText();
         JsonNode all = analyst.get(path + "/cards/c1").requireStatus(200).json();
-        JsonNode one = analyst.get(path + "/cards/c1?region=" + region + "&newest=1").requireStatus(200).json();
-        assertThat(all.at("/rows").size()).isGreaterThanOrEqualTo(one.at("/rows").size());
+        JsonNode one = analyst.get(path + "/cards/c1?region=" + region + "&newest=1")
+                .requireStatus(200)
+                .json();
+        assertThat(all.at("/rows").size())
+                .isGreaterThanOrEqualTo(one.at("/rows").size());
         assertThat(one.at("/rows/0/code").asText()).isEqualTo(region);
         assertThat(analyst.get(path + "/cards/c1?newest=0").status()).isEqualTo(400);
         assertThat(analyst.get(path + "/cards/c2").status()).isEqualTo(404);
@@ -135,20 +162,35 @@ class SharingContractTest {
         show(dataset);
         Answer published = publish(path, made.header("ETag"));
         assertThat(published.status()).as(published.text()).isEqualTo(200);
-        assertThat(nobody.get(open).requireStatus(200).text()).contains("Lesehilfe").doesNotContain("amtlich", "owner");
-        assertThat(nobody.get(open + "/cards/c1?region=" + region).requireStatus(200).json().at("/rows/0/code").asText())
+        assertThat(nobody.get(open).requireStatus(200).text())
+                .contains("Lesehilfe")
+                .doesNotContain("amtlich", "owner");
+        assertThat(nobody.get(open + "/cards/c1?region=" + region)
+                        .requireStatus(200)
+                        .json()
+                        .at("/rows/0/code")
+                        .asText())
                 .isEqualTo(region);
         assertThat(nobody.get(API + "public/dashboards").text()).contains("99943");
-        assertThat(nobody.get("de/monitoring/zahlen/uebersicht/" + made.json().path("id").asText()).requireStatus(200).text())
+        assertThat(nobody.get("de/monitoring/zahlen/uebersicht/"
+                                + made.json().path("id").asText())
+                        .requireStatus(200)
+                        .text())
                 .contains("<table", "Lesehilfe");
 
         Map<String, String> match = Map.of("If-Match", published.header("ETag"), "Content-Type", "application/json");
-        Answer changed = analyst.send("PUT", path, BodyPublishers.ofString("{\"title\":\"Geheimer neuer Titel\",\"cards\":[]}"), match);
+        Answer changed = analyst.send(
+                "PUT", path, BodyPublishers.ofString("{\"title\":\"Geheimer neuer Titel\",\"cards\":[]}"), match);
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(nobody.get(open).text()).doesNotContain("Geheimer");
         hide(dataset);
         assertThat(nobody.get(open + "/cards/c1").status()).isEqualTo(410);
-        assertThat(analyst.send("POST", path + "/hide", BodyPublishers.noBody(), Map.of("If-Match", changed.header("ETag"))).status())
+        assertThat(analyst.send(
+                                "POST",
+                                path + "/hide",
+                                BodyPublishers.noBody(),
+                                Map.of("If-Match", changed.header("ETag")))
+                        .status())
                 .isEqualTo(200);
         assertThat(nobody.get(open).status()).isEqualTo(404);
     }
@@ -170,7 +212,8 @@ class SharingContractTest {
     private void hide(String dataset) {
         String path = API + "datasets/" + dataset;
         String etag = analyst.get(path).requireStatus(200).header("ETag");
-        assertThat(analyst.send("POST", path + "/hide", BodyPublishers.noBody(), Map.of("If-Match", etag)).status())
+        assertThat(analyst.send("POST", path + "/hide", BodyPublishers.noBody(), Map.of("If-Match", etag))
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -3,7 +3,7 @@ package org.komenius.monitoring.internal;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** One watched folder, {@code etc/org.komenius.monitoring.folder~<name>.cfg}; none by default. */
+/** One watched folder, {@code etc/org.komenius.monitoring.folder-<name>.cfg}; none by default. */
 @ObjectClassDefinition(name = "Komenius monitoring: watched folder")
 public @interface FolderConfiguration {
 

@@ -48,8 +48,8 @@ public class GenesisImports {
                                 "Ein Zugang „" + account + "“ ist nicht eingerichtet.",
                                 "No account \"" + account + "\" is configured.")
                         .advise(
-                                "Legen Sie etc/org.komenius.monitoring.genesis~<name>.cfg an.",
-                                "Create etc/org.komenius.monitoring.genesis~<name>.cfg.")
+                                "Legen Sie etc/org.komenius.monitoring.genesis-<name>.cfg an.",
+                                "Create etc/org.komenius.monitoring.genesis-<name>.cfg.")
                         .asException());
         return imports.submitFetched(
                 wish.table() + ".zip",

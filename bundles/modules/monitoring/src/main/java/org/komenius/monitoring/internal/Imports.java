@@ -292,22 +292,16 @@ public class Imports {
             }
             boolean release = options.release() && seen.mayRelease();
             protect = release && guards.isGuarded(datasetId, draft.dimensions());
-            NewVersion version = version(
-                    datasetId,
-                    tableCode,
-                    fileName,
-                    file,
-                    cube.sha256(),
-                    draft,
-                    options,
-                    release && !protect);
+            NewVersion version =
+                    version(datasetId, tableCode, fileName, file, cube.sha256(), draft, options, release && !protect);
             entered = catalogue.enter(protect ? null : id, version);
         }
         access.own(SubjectType.DATASET, entered.dataset().id(), caller.get().id());
         announcements.entered(entered);
         seen.entered(entered);
         if (protect) {
-            // The import has ended well whatever the door says: the version is there and stays inside until it comes through.
+            // The import has ended well whatever the door says: the version is there and stays inside until it comes
+            // through.
             if (entered.version().protectedCube() == null) {
                 releases.bringImported(entered.dataset(), entered.version());
             }

@@ -16,7 +16,6 @@ import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleasedTable;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
-import org.komenius.model.problem.ProblemException;
 import org.komenius.model.problem.ProblemKind;
 import org.komenius.model.text.LocalizedText;
 import org.komenius.model.value.ObservedValue;
@@ -185,7 +184,8 @@ public class Releases {
                 String code = d == measureAt ? measure : d == timeAt ? period : members.get(next++);
                 Integer member = index.get(d).get(code);
                 if (member == null) {
-                    // The sum over regions that have a common region above them at other times: protected, but not shown.
+                    // The sum over regions that have a common region above them at other times: protected, but not
+                    // shown.
                     return;
                 }
                 fact[d] = member;
@@ -198,8 +198,7 @@ public class Releases {
                 (measure, period) -> facts(cube, dimensions, measure, period),
                 gate(),
                 sink,
-                new Protection.Naming(
-                        Guards.source(dataset.id()), dataset.title(), "Version " + version.number()));
+                new Protection.Naming(Guards.source(dataset.id()), dataset.title(), "Version " + version.number()));
         return protection.run(shape, progress);
     }
 

@@ -198,7 +198,9 @@ class ImportsTest {
     private List<String> shown(VersionInfo version) throws IOException {
         return readersView.answer(version, readersView.plan(version, DataQuestion.groupedBy("REGION"))).rows().stream()
                 .map(row -> row.key().get(0).code() + " "
-                        + OfficialNotation.GERMAN.print(row.values().get(0).value()).value())
+                        + OfficialNotation.GERMAN
+                                .print(row.values().get(0).value())
+                                .value())
                 .toList();
     }
 
@@ -206,8 +208,7 @@ class ImportsTest {
     @EnumSource(TestDatabase.Kind.class)
     void aGuardedDraftShowsNothing(TestDatabase.Kind kind) throws Exception {
         try (TestDatabase database = open(kind)) {
-            ImportInfo done =
-                    submit("12411-01-01-4.csv", HEADER + row("07131", "", "1"), ImportOptions.NONE);
+            ImportInfo done = submit("12411-01-01-4.csv", HEADER + row("07131", "", "1"), ImportOptions.NONE);
 
             VersionInfo version = datasets.version(done.datasetId(), null);
             assertThat(version.state()).isEqualTo(State.DRAFT);

@@ -56,7 +56,13 @@ public record DashboardFilter(String region, Integer newest) {
         boolean finer = before.level() != null && before.level().compareTo(own) > 0;
         return finer
                 ? new RegionChoice(
-                        before.level(), region, Set.of(), compare.stream().toList(), before.groups(), before.territory())
-                : new RegionChoice(null, null, Set.of(region), compare.stream().toList(), before.groups(), before.territory());
+                        before.level(),
+                        region,
+                        Set.of(),
+                        compare.stream().toList(),
+                        before.groups(),
+                        before.territory())
+                : new RegionChoice(
+                        null, null, Set.of(region), compare.stream().toList(), before.groups(), before.territory());
     }
 }

@@ -129,7 +129,8 @@ final class DatasetStatements {
         return graph.thing(dataset + "#provenance", "dct:ProvenanceStatement")
                 .german(
                         "rdfs:label",
-                        "Tabelle " + info.tableCode() + " von " + info.source() + ". Werte, die geheim zu halten sind, fehlen und sind gekennzeichnet.")
+                        "Tabelle " + info.tableCode() + " von " + info.source()
+                                + ". Werte, die geheim zu halten sind, fehlen und sind gekennzeichnet.")
                 .address();
     }
 

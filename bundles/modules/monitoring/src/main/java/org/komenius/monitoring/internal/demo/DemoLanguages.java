@@ -22,15 +22,13 @@ final class DemoLanguages {
         Variable school = new Variable("BILSA1", "Schulart");
         Variable language = new Variable("FAMSPR", "Familiensprache");
         Measure measure = new Measure("BIL021", "Schülerinnen und Schüler", "Anzahl");
-        FlatFileText file =
-                new FlatFileText("99005", "Demo: Familiensprachen", new Variable("STAG", "Stichtag"), 3);
+        FlatFileText file = new FlatFileText("99005", "Demo: Familiensprachen", new Variable("STAG", "Stichtag"), 3);
         for (int year = DemoFigures.LAST_YEAR - YEARS + 1; year <= DemoFigures.LAST_YEAR; year++) {
             for (DemoRegion region : regions) {
                 if (!region.parts().isEmpty() || !region.existsIn(year)) {
                     continue;
                 }
-                Attribute place =
-                        new Attribute(new Variable(region.level(), "Gemeinden"), region.key(), region.name());
+                Attribute place = new Attribute(new Variable(region.level(), "Gemeinden"), region.key(), region.name());
                 for (String[] kind : SCHOOLS) {
                     double pupils = region.size() * Double.parseDouble(kind[2]);
                     double share = 0.05 + 0.2 * random.nextDouble();

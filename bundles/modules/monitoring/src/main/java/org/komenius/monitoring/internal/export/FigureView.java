@@ -14,7 +14,6 @@ import org.komenius.monitoring.internal.Analyses.Used;
 import org.komenius.monitoring.internal.analysis.AnalysisTable.Column;
 import org.komenius.monitoring.internal.analysis.AnalysisTable.Row;
 import org.komenius.monitoring.internal.analysis.Breakdown;
-import org.komenius.monitoring.internal.analysis.Breakdown;
 import org.komenius.monitoring.internal.analysis.Series;
 
 /** An answer seen from the figure that it ends in: the last calculation, or the only input. Immutable. */

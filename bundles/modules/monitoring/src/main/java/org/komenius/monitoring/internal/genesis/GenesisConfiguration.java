@@ -3,7 +3,7 @@ package org.komenius.monitoring.internal.genesis;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** One account, {@code etc/org.komenius.monitoring.genesis~<name>.cfg}; none by default. */
+/** One account, {@code etc/org.komenius.monitoring.genesis-<name>.cfg}; none by default. */
 @ObjectClassDefinition(name = "Komenius monitoring: account at a GENESIS web service")
 public @interface GenesisConfiguration {
 

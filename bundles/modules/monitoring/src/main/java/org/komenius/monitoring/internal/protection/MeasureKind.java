@@ -30,7 +30,9 @@ final class MeasureKind {
 
     /** Why the measure stays inside; empty for one that counts. */
     static Optional<LocalizedText> heldBack(Member measure) {
-        String unit = measure.unit() == null ? "" : measure.unit().toLowerCase(Locale.ROOT).strip();
+        String unit = measure.unit() == null
+                ? ""
+                : measure.unit().toLowerCase(Locale.ROOT).strip();
         String names = String.join(" ", measure.label().byLanguage().values()).toLowerCase(Locale.ROOT);
         if (RATE.matcher(unit).matches() || RATE.matcher(names).matches()) {
             return Optional.of(RATES);

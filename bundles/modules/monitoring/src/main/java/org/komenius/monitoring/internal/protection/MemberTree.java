@@ -100,7 +100,9 @@ final class MemberTree {
         }
         while (key.isPresent()) {
             key = key.get().parent();
-            if (key.isPresent() && key.get().level() == RegionLevel.KREIS && !codes.contains(key.get().value())) {
+            if (key.isPresent()
+                    && key.get().level() == RegionLevel.KREIS
+                    && !codes.contains(key.get().value())) {
                 String district = key.get().value().substring(0, 3);
                 if (codes.contains(district)) {
                     return Optional.of(district);
@@ -144,7 +146,8 @@ final class MemberTree {
             }
         }
         for (Node node : nodes) {
-            List<String> told = node.parts().stream().filter(part -> !part.endsWith(REST)).toList();
+            List<String> told =
+                    node.parts().stream().filter(part -> !part.endsWith(REST)).toList();
             if (!told.isEmpty() && gone.containsAll(told)) {
                 gone.add(node.code() + REST);
             }

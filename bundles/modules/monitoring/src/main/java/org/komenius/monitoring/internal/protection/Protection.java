@@ -125,8 +125,7 @@ public final class Protection {
 
     private static boolean hasSeveralTops(Dimension regions) {
         MemberTree tree = MemberTree.of(
-                regions,
-                regions.members().stream().map(Member::code).collect(java.util.stream.Collectors.toSet()));
+                regions, regions.members().stream().map(Member::code).collect(java.util.stream.Collectors.toSet()));
         return tree.root().equals(MemberTree.ADDED_TOTAL);
     }
 
@@ -139,7 +138,8 @@ public final class Protection {
         if (wrong.isPresent()) {
             return ProtectionReport.refused(shape, wrong.get());
         }
-        List<String> periods = dimension(Kind.TIME).members().stream().map(Member::code).toList();
+        List<String> periods =
+                dimension(Kind.TIME).members().stream().map(Member::code).toList();
         List<Member> measures = dimension(Kind.MEASURE).members();
         Tally tally = new Tally();
         int done = 0;
@@ -186,8 +186,7 @@ public final class Protection {
             try {
                 released = gate.release(request(slice, table, shape));
             } catch (ProblemException e) {
-                return Optional.of(
-                        new Refusal(slice.measure().code(), slice.period(), e.problem(), List.of()));
+                return Optional.of(new Refusal(slice.measure().code(), slice.period(), e.problem(), List.of()));
             }
             if (!released.passes()) {
                 return Optional.of(new Refusal(
@@ -246,7 +245,8 @@ public final class Protection {
             if (dimension.kind() == Kind.CATEGORY && !shape.dropped().contains(dimension.code())) {
                 shapes.add(shape.without(dimension.code()));
                 titles.add(LocalizedText.of(
-                        "ohne " + dimension.label().german(), "without " + dimension.label().english()));
+                        "ohne " + dimension.label().german(),
+                        "without " + dimension.label().english()));
             }
         }
         for (RegionLevel level : ProtectionProblems.levels(others)) {
@@ -258,8 +258,7 @@ public final class Protection {
         List<Way> ways = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
             Shape coarser = shapes.get(i);
-            ways.add(new Way(
-                    titles.get(i), coarser, passes(new Slice(measure, period, given, others), coarser)));
+            ways.add(new Way(titles.get(i), coarser, passes(new Slice(measure, period, given, others), coarser)));
         }
         return ways;
     }

@@ -82,7 +82,10 @@ final class ProtectionProblems {
             Dimension dimension = others.get(k);
             String member = key.get(k);
             if (shape.dropped().contains(dimension.code())) {
-                if (dimension.total().filter(total -> total.code().equals(member)).isEmpty()) {
+                if (dimension
+                        .total()
+                        .filter(total -> total.code().equals(member))
+                        .isEmpty()) {
                     return Optional.empty();
                 }
             } else if (shape.finestLevel() != null

@@ -99,8 +99,7 @@ final class SliceTable {
     }
 
     private void enter(Map<List<String>, ObservedValue> given) throws NoCountsException {
-        List<Map<String, Integer>> index =
-                trees.stream().map(MemberTree::index).toList();
+        List<Map<String, Integer>> index = trees.stream().map(MemberTree::index).toList();
         for (Map.Entry<List<String>, ObservedValue> fact : given.entrySet()) {
             Optional<Integer> at = place(index, fact.getKey());
             if (at.isPresent() && !isNowhere(fact.getValue())) {
@@ -197,9 +196,8 @@ final class SliceTable {
             MemberTree tree = trees.get(k).without(empty);
             Map<String, Integer> index = trees.get(k).index();
             less.add(tree);
-            from.add(tree.nodes.stream()
-                    .mapToInt(node -> index.get(node.code()))
-                    .toArray());
+            from.add(
+                    tree.nodes.stream().mapToInt(node -> index.get(node.code())).toArray());
         }
         return copied(given, less, from);
     }
@@ -365,9 +363,7 @@ final class SliceTable {
         }
         ObservedValue number = ObservedValue.of(answer.value());
         return Optional.of(
-                fact == null
-                        ? number
-                        : number.with(fact.flags().toArray(org.komenius.model.value.QualityFlag[]::new)));
+                fact == null ? number : number.with(fact.flags().toArray(org.komenius.model.value.QualityFlag[]::new)));
     }
 
     private static ObservedValue secret() {

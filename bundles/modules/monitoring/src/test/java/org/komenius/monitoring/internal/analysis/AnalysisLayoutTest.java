@@ -110,8 +110,12 @@ class AnalysisLayoutTest {
                 List.of("GES"),
                 layout);
         AnalysisTable table = new AnalysisEngine(
-                        analysis, Map.of("a", people), places("07131"), Map.of("GES", "INSGESAMT"),
-                        Map.of(), RegionTree.UNKNOWN)
+                        analysis,
+                        Map.of("a", people),
+                        places("07131"),
+                        Map.of("GES", "INSGESAMT"),
+                        Map.of(),
+                        RegionTree.UNKNOWN)
                 .calculate();
         assertThat(table.columns())
                 .extracting(AnalysisTable.Column::part)
@@ -150,7 +154,12 @@ class AnalysisLayoutTest {
                     PeriodChoice.ALL,
                     null);
             AnalysisTable table = new AnalysisEngine(
-                            analysis, Map.of("a", gemeinden, "b", land), places("07131", "07132"), Map.of(), Map.of(), tree)
+                            analysis,
+                            Map.of("a", gemeinden, "b", land),
+                            places("07131", "07132"),
+                            Map.of(),
+                            Map.of(),
+                            tree)
                     .calculate();
             boolean chosen = link == RegionLink.PARENT;
             assertThat(cells(table, "07131")).containsExactly(chosen ? "3,0" : "null");

@@ -46,12 +46,16 @@ class ProtectionTest {
                 facts("07131/m=1", "07131/w=9", "07132/m=8", "07132/w=7", "07133/m=6", "07133/w=5"));
 
         assertThat(report.passes()).isTrue();
-        assertThat(out).containsEntry("07131/m", "•").containsEntry("_T/_T", "36").containsEntry("07131/_T", "10");
+        assertThat(out)
+                .containsEntry("07131/m", "•")
+                .containsEntry("_T/_T", "36")
+                .containsEntry("07131/_T", "10");
         // Neither along its row nor along its column is the cell alone.
         assertThat(secretIn("07131/")).hasSizeGreaterThan(1);
         assertThat(secretIn("/m")).hasSizeGreaterThan(1);
         assertThat(report.cells()).isEqualTo(12);
-        assertThat(report.protectedCells()).isEqualTo(out.values().stream().filter("•"::equals).count());
+        assertThat(report.protectedCells())
+                .isEqualTo(out.values().stream().filter("•"::equals).count());
     }
 
     @Test
@@ -109,7 +113,8 @@ class ProtectionTest {
         release(Shape.WHOLE, dimensions, facts);
         Map<String, String> first = Map.copyOf(out);
         out.clear();
-        Map<List<String>, ObservedValue> otherOrder = new TreeMap<>((a, b) -> b.toString().compareTo(a.toString()));
+        Map<List<String>, ObservedValue> otherOrder =
+                new TreeMap<>((a, b) -> b.toString().compareTo(a.toString()));
         otherOrder.putAll(facts);
 
         release(Shape.WHOLE, dimensions, otherOrder);
@@ -126,7 +131,10 @@ class ProtectionTest {
                 List.of(regions("07131", "07131001", "07131002", "07132"), sex()),
                 facts("07131001/m=4", "07131001/w=9", "07131002/m=8", "07131002/w=7", "07132/m=6", "07132/w=5"));
 
-        assertThat(out).doesNotContainKey("07131001").containsEntry("07132", "11").containsEntry("_T", "39");
+        assertThat(out)
+                .doesNotContainKey("07131001")
+                .containsEntry("07132", "11")
+                .containsEntry("_T", "39");
     }
 
     @Test
@@ -148,8 +156,8 @@ class ProtectionTest {
         assertThat(report.refusal().problem().code().value()).isEqualTo("monitoring.protection.too-large");
     }
 
-    private ProtectionReport release(
-            Shape shape, List<Dimension> others, Map<List<String>, ObservedValue> facts) throws IOException {
+    private ProtectionReport release(Shape shape, List<Dimension> others, Map<List<String>, ObservedValue> facts)
+            throws IOException {
         Member measure = new Member("M", LocalizedText.of("Zahl", "Figure"), unit, false);
         Member time = new Member(PERIOD, LocalizedText.of(PERIOD, PERIOD), null, false);
         List<Dimension> all = new ArrayList<>(List.of(

@@ -26,7 +26,9 @@ class RelatedTest {
 
     @Test
     void nothingIsRelatedToItself() {
-        assertThat(Related.of(LEAVERS, ALL, 5)).extracting(related -> related.document().id()).doesNotContain("leavers");
+        assertThat(Related.of(LEAVERS, ALL, 5))
+                .extracting(related -> related.document().id())
+                .doesNotContain("leavers");
     }
 
     @Test
@@ -35,7 +37,17 @@ class RelatedTest {
         double back = Related.of(POPULATION, List.of(LEAVERS), 1).get(0).score();
         assertThat(there).isEqualTo(back).isBetween(0.25, 1.0);
         Searchable twin = Documents.document(
-                "twin", "1", "12411", "", POPULATION.title(), Topic.A, List.of(), POPULATION.dimensions(), List.of(), 2011, 2024,
+                "twin",
+                "1",
+                "12411",
+                "",
+                POPULATION.title(),
+                Topic.A,
+                List.of(),
+                POPULATION.dimensions(),
+                List.of(),
+                2011,
+                2024,
                 Searchable.State.PUBLIC);
         assertThat(Related.of(POPULATION, List.of(twin), 1).get(0).score()).isGreaterThan(0.9);
     }
@@ -43,7 +55,17 @@ class RelatedTest {
     @Test
     void withoutAnythingInCommonThereIsNoRelation() {
         Searchable other = Documents.document(
-                "other", "1", "99", "", "Anderes", Topic.H, List.of(), Map.of("X", List.of("Anderes Merkmal")), List.of(), 1990, 1991,
+                "other",
+                "1",
+                "99",
+                "",
+                "Anderes",
+                Topic.H,
+                List.of(),
+                Map.of("X", List.of("Anderes Merkmal")),
+                List.of(),
+                1990,
+                1991,
                 Searchable.State.PUBLIC);
         assertThat(Related.of(DAY_CARE, List.of(other), 5)).isEmpty();
     }

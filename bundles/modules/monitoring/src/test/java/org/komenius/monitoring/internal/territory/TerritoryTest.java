@@ -102,7 +102,9 @@ class TerritoryTest {
         assertThat(at(change.convert(series), "2010"))
                 .containsEntry("13071", "110s")
                 .containsEntry("13075", "40s");
-        assertThat(change.notes(Set.of("13071"))).extracting(note -> note.german()).anyMatch(note -> note.contains("geschätzt"));
+        assertThat(change.notes(Set.of("13071")))
+                .extracting(note -> note.german())
+                .anyMatch(note -> note.contains("geschätzt"));
     }
 
     @Test
