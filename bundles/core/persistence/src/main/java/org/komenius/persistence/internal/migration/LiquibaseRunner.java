@@ -26,7 +26,19 @@ final class LiquibaseRunner {
         this.dataSource = dataSource;
     }
 
+    /** Liquibase's first scope looks for its parts by the thread's class loader, whatever that happens to be. */
     void run(MigrationHeader header, ResourceAccessor changelogs) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Scope.class.getClassLoader());
+        try {
+            update(header, changelogs);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private void update(MigrationHeader header, ResourceAccessor changelogs) throws Exception {
         Map<String, Object> scope = new HashMap<>();
         scope.put(Scope.Attr.resourceAccessor.name(), changelogs);
         scope.put(Scope.Attr.classLoader.name(), Scope.class.getClassLoader());

@@ -58,7 +58,7 @@ public final class TopicProposal {
                     Topic.D,
                     "grundschul|allgemeinbildend|gymnasi|realschul|gesamtschul|förderschul|schulabg|schüler|einschulung"),
             Words.of(Topic.E, "berufsschul|berufsbildend|berufliche|auszubildend|ausbildung|berufsvorbereit"),
-            Words.of(Topic.F, "hochschul(?!reife)|studierend|studium|universität"),
+            Words.of(Topic.F, "(?<!volks)hochschul(?!reife)|studierend|studium|universität"),
             Words.of(Topic.G, "weiterbildung|volkshochschul|integrationskurs|sprachkurs|erwachsenenbildung"),
             Words.of(
                     Topic.H,
