@@ -39,7 +39,7 @@ class CatalogueContractTest {
 
     @Test
     void words_find_what_is_called_otherwise_and_say_where() {
-        JsonNode found = analyst.get(DATASETS + "?q=Kindergarten&facets=true")
+        JsonNode found = analyst.get(DATASETS + "?q=Kindergarten%20Tagesbetreuung&facets=true")
                 .requireStatus(200)
                 .json();
         assertThat(found.at("/items/0/tableCode").asText()).startsWith("99001");

@@ -113,10 +113,13 @@ class DeliveryContractTest {
         assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("STORED");
         assertThat(system.get(BASE + "datasets", token).status()).isEqualTo(403);
         assertThat(system.get(BASE + "sources", token).status()).isEqualTo(403);
-        JsonNode delivery = analyst.get(BASE + "deliveries?state=ARRIVED&source=" + code)
-                .json()
-                .path("items")
-                .get(0);
+        // The delivery is entered after its import has ended.
+        String arrived = BASE + "deliveries?state=ARRIVED&source=" + code;
+        Await.until(
+                "arrival of the delivery",
+                Duration.ofMinutes(1),
+                () -> analyst.get(arrived).json().path("total").asInt() > 0);
+        JsonNode delivery = analyst.get(arrived).json().path("items").get(0);
         assertThat(delivery.path("channel").asText()).isEqualTo("PUSH");
         assertThat(delivery.path("importId")).isEqualTo(first.path("id"));
     }

@@ -58,7 +58,7 @@ class FiguresContractTest {
         assertThat(nobody.get("api/monitoring/datasets/" + id).status()).isEqualTo(401);
         JsonNode catalogue =
                 nobody.get("api/monitoring/public/catalogue").requireStatus(200).json();
-        assertThat(catalogue.toString()).contains(id, "dcat:Distribution");
+        assertThat(catalogue.toString()).contains(id, "accessURL");
 
         Answer hidden = analyst.send(
                 "POST",
