@@ -51,7 +51,7 @@ class KilledImportTest {
     private static String upload(Api client, String file) {
         return client.send(
                         "POST",
-                        "api/monitoring/imports?fileName=99913-01-01-4_de_flat.csv",
+                        "api/monitoring/imports?openReason=Probe&fileName=99913-01-01-4_de_flat.csv",
                         BodyPublishers.ofString(file),
                         Map.of("Content-Type", "application/octet-stream"))
                 .requireStatus(202)

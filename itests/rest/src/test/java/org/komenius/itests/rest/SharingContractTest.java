@@ -35,7 +35,7 @@ class SharingContractTest {
 
     @Test
     void an_exact_state_is_published_embedded_and_gone_when_its_data_are_hidden() {
-        String dataset = importFile("99941-01-01-4_de_flat.csv", 72);
+        String dataset = importFile("99941-01-01-4_de_flat.csv", 81);
         String definition = definition(dataset);
         Answer taken = analyst.post(API + "snapshots", "{\"title\":\"Anteil genau\",\"analysis\":" + definition + "}");
         assertThat(taken.status()).as(taken.text()).isEqualTo(201);
