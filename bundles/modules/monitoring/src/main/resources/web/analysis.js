@@ -99,7 +99,7 @@ export default class extends KomPage {
       ${answer ? this.#answer(data) : html`<kom-empty .heading=${this.t('analysis.none')} .text=${this.t('analysis.none-text')}
         .action=${html`<button type="button" class="kern-btn kern-btn--primary" @click=${() => addInput(this, this.data)}><span class="kern-label">${this.t('analysis.add-figure')}</span></button>`}></kom-empty>`}
       ${this.#saved ? html`<monitoring-access .t=${this.t} type="analysis" subject=${this.#saved.id}></monitoring-access>` : nothing}
-      ${answer ? html`<monitoring-sharing .t=${this.t} .saved=${this.#saved} .definition=${definition} .answer=${answer} .view=${view}></monitoring-sharing>` : nothing}
+      ${answer ? html`<monitoring-sharing .t=${this.t} .saved=${this.#saved} .definition=${data.definition} .answer=${answer} .view=${data.view}></monitoring-sharing>` : nothing}
     </div>`;
   }
 
