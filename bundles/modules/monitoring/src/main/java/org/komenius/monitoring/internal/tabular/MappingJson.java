@@ -2,11 +2,15 @@ package org.komenius.monitoring.internal.tabular;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
 
 /** Mappings as JSON, for the database. */
 public final class MappingJson {
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    /** With a cache of types of its own: the shared one would keep this bundle's classes alive after it has gone. */
+    private final ObjectMapper mapper =
+            new ObjectMapper().setTypeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 500)));
 
     public String write(Mapping mapping) {
         try {
