@@ -41,7 +41,7 @@ class OfficesTest {
             button(page, "Speichern").click();
             page.getByText("Gespeichert.").first().waitFor();
             visitor.open("/de/verwaltung/fachaemter/" + id);
-            page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Demo-Administration"))
+            page.locator("main tbody tr", new Page.LocatorOptions().setHasText("Demo-Administration"))
                     .waitFor();
             button(page, "Löschen").click();
             button(page.getByRole(AriaRole.DIALOG), "Löschen").click();
