@@ -45,7 +45,9 @@ class OfficesTest {
                     .waitFor();
             button(page, "Löschen").click();
             button(page.getByRole(AriaRole.DIALOG), "Löschen").click();
-            page.getByText("Zu diesem Fachamt gehört noch jemand.").waitFor();
+            // The words stand twice: in the message to see, and in the region that screen readers read out.
+            PlaywrightAssertions.assertThat(page.locator(".kom-toast__text"))
+                    .hasText("Zu diesem Fachamt gehört noch jemand.");
             assertThat(visitor.troubles()).isEmpty();
         }
     }
