@@ -9,6 +9,9 @@ public @interface DisclosureConfiguration {
 
     String PID = "org.komenius.disclosure";
 
+    /** The log is never kept shorter, whatever is configured. */
+    int LEAST_YEARS = 5;
+
     @AttributeDefinition(description = "Minimum count of sources without a policy of their own")
     int minimumCount() default 3;
 

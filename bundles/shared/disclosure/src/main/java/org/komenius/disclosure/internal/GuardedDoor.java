@@ -29,7 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DisclosureDoor.class, configurationPid = DisclosureConfiguration.PID)
 public class GuardedDoor implements DisclosureDoor {
 
-    private static final int LEAST_YEARS = 5;
     private static final int LONGEST_REASON = 1000;
     private static final long DAY_MILLIS = 86_400_000;
 
@@ -55,7 +54,7 @@ public class GuardedDoor implements DisclosureDoor {
         this.caller = caller;
         this.door = new Door(releases, policies::secret, Clock.systemUTC());
         this.defaults = ConfidentialityPolicy.COUNTS.withMinimum(configuration.minimumCount());
-        this.crossingYears = Math.max(LEAST_YEARS, configuration.crossingYears());
+        this.crossingYears = Math.max(DisclosureConfiguration.LEAST_YEARS, configuration.crossingYears());
     }
 
     @Override

@@ -14,9 +14,9 @@ import javax.ws.rs.core.MediaType;
 import org.komenius.disclosure.DisclosureDoor;
 import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleasedTable;
+import org.komenius.disclosure.internal.DisclosureConfiguration;
 import org.komenius.disclosure.internal.DisclosureModule;
 import org.komenius.disclosure.internal.door.Crossing;
-import org.komenius.disclosure.internal.door.Door;
 import org.komenius.disclosure.internal.persistence.ReleaseStore;
 import org.komenius.disclosure.internal.persistence.ReleaseSummary;
 import org.komenius.disclosure.internal.release.DisclosureProblems;
@@ -35,7 +35,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What has gone out, the log of crossings, and previews for the statistics unit. */
-@Component(service = RestResource.class)
+@Component(service = RestResource.class, configurationPid = DisclosureConfiguration.PID)
 @RestModule(DisclosureModule.ID)
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,12 +43,18 @@ public class ReleaseResource implements RestResource {
 
     private final ReleaseStore releases;
     private final DisclosureDoor door;
+    private final DisclosureConfiguration configuration;
 
     @Activate
-    public ReleaseResource(@Reference ReleaseStore releases, @Reference DisclosureDoor door) {
+    public ReleaseResource(
+            @Reference ReleaseStore releases, @Reference DisclosureDoor door, DisclosureConfiguration configuration) {
         this.releases = releases;
         this.door = door;
+        this.configuration = configuration;
     }
+
+    /** @param legalSource why the log is kept so long */
+    public record Retention(int years, String legalSource) {}
 
     /** Releases without their cells, the newest first. @param source only of this one */
     @GET
@@ -66,9 +72,18 @@ public class ReleaseResource implements RestResource {
     @GET
     @Path("releases/{id}")
     @RequiresPermission(DisclosureModule.READ)
-    public ReleasedTable release(@PathParam("id") String id) {
-        return Door.answer(releases.find(id).orElseThrow(() -> DisclosureProblems.unknownRelease(id)), List.of())
-                .withoutReasons();
+    public ReleaseJson release(@PathParam("id") String id) {
+        return ReleaseJson.of(releases.find(id).orElseThrow(() -> DisclosureProblems.unknownRelease(id)));
+    }
+
+    /** For how many years the log is kept, and on what legal ground. */
+    @GET
+    @Path("retention")
+    @RequiresPermission(DisclosureModule.LOG)
+    public Retention retention() {
+        return new Retention(
+                Math.max(DisclosureConfiguration.LEAST_YEARS, configuration.crossingYears()),
+                configuration.crossingLegalSource());
     }
 
     /** The log, the newest first. @param source only of this one */
