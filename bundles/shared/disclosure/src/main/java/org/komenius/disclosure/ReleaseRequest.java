@@ -11,7 +11,8 @@ import java.util.Objects;
  * is not named must be summed over completely. A combination without a cell counts as zero.
  *
  * @param source whose policy counts, for example {@code monitoring/dataset/4711/BEV001}; the measure belongs to it
- * @param edition state of the source's data; releases of one edition are checked together
+ * @param edition state of the source's data, like {@code 2023#second}. What stands before a {@code #} names the part of the source that
+ *     it is a state of; editions of one part are compared with each other, so that a revision does not tell who came or went
  * @param title for people, shown where a later release conflicts with this one
  * @param purpose why it goes out, kept in the log
  */

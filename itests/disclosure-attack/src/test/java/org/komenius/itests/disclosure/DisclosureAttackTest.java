@@ -209,7 +209,18 @@ class DisclosureAttackTest {
 
         @Override
         public List<StoredRelease> after(String source, String edition, int sequence) {
-            return List.copyOf(releases.subList(sequence, releases.size()));
+            return releases.stream()
+                    .filter(release -> release.edition().equals(edition) && release.sequence() > sequence)
+                    .toList();
+        }
+
+        @Override
+        public List<String> editions(String source) {
+            return releases.stream()
+                    .filter(release -> release.source().equals(source))
+                    .map(StoredRelease::edition)
+                    .distinct()
+                    .toList();
         }
 
         @Override

@@ -82,6 +82,41 @@ final class Municipality {
         combinations = List.copyOf(pupils.keySet());
     }
 
+    private Municipality(Map<List<String>, Integer> pupils) {
+        this.pupils.putAll(pupils);
+        this.combinations = List.copyOf(pupils.keySet());
+    }
+
+    /** The same town after corrections: in each year some combinations of one origin gain or lose a few pupils. */
+    Municipality corrected(long seed, int perYear) {
+        Random random = new Random(seed);
+        Map<List<String>, Integer> corrected = new LinkedHashMap<>(pupils);
+        for (String year : YEARS) {
+            List<List<String>> ofYear =
+                    combinations.stream().filter(key -> key.get(0).equals(year)).toList();
+            for (int i = 0; i < perYear; i++) {
+                List<String> key = ofYear.get(random.nextInt(ofYear.size()));
+                int by = 1 + random.nextInt(4);
+                corrected.merge(key, random.nextBoolean() ? by : -by, (was, change) -> Math.max(0, was + change));
+            }
+        }
+        return new Municipality(corrected);
+    }
+
+    /** How many each combination has more than in the other town, as a town of its own. */
+    Municipality beyond(Municipality other) {
+        Map<List<String>, Integer> more = new LinkedHashMap<>();
+        pupils.forEach((key, count) -> more.put(key, Math.max(0, count - other.pupils.get(key))));
+        return new Municipality(more);
+    }
+
+    /** The count of a cell given by dimension and member. */
+    long count(Map<String, String> members) {
+        return combinationsIn(combinations, members).stream()
+                .mapToLong(i -> pupils.get(combinations.get(i)))
+                .sum();
+    }
+
     private static String leaf(int dimension, int index) {
         return BREAKDOWNS.get(dimension).members().get(index).code();
     }

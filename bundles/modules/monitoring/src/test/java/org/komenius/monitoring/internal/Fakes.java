@@ -360,6 +360,15 @@ final class Fakes {
         }
 
         @Override
+        public List<String> editions(String source) {
+            return releases.stream()
+                    .filter(release -> release.source().equals(source))
+                    .map(StoredRelease::edition)
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
         public void add(StoredRelease release, Crossing crossing) {
             releases.add(release);
         }

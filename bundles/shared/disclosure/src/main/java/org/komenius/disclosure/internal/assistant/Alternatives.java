@@ -17,7 +17,7 @@ import org.komenius.disclosure.ReleasedTable.InformationLoss;
 import org.komenius.disclosure.TableCell;
 import org.komenius.disclosure.TableDimension;
 import org.komenius.disclosure.TableDimension.Member;
-import org.komenius.disclosure.internal.memory.Released;
+import org.komenius.disclosure.internal.memory.EditionProtection;
 import org.komenius.disclosure.internal.release.Releasing;
 import org.komenius.model.text.LocalizedText;
 
@@ -34,9 +34,9 @@ public final class Alternatives {
 
     private final ConfidentialityPolicy policy;
     private final byte[] secret;
-    private final List<Released> earlier;
+    private final List<EditionProtection.Earlier> earlier;
 
-    public Alternatives(ConfidentialityPolicy policy, byte[] secret, List<Released> earlier) {
+    public Alternatives(ConfidentialityPolicy policy, byte[] secret, List<EditionProtection.Earlier> earlier) {
         this.policy = policy;
         this.secret = secret;
         this.earlier = List.copyOf(earlier);
@@ -235,7 +235,7 @@ public final class Alternatives {
                 Method.ROUNDING,
                 Math.max(policy.roundingBase(), policy.minimumCount()),
                 policy.weight());
-        var result = new Releasing(rounding, secret).protect("alternative", request, earlier);
+        var result = new Releasing(rounding, secret).protectBeside("alternative", request, earlier);
         found.add(new Alternative(
                 "ROUNDED",
                 null,
@@ -256,7 +256,7 @@ public final class Alternatives {
             LocalizedText title,
             List<Alternative> found) {
         ReleaseRequest other = Reshaping.with(request, axis, dimension, sources);
-        var result = new Releasing(policy, secret).protect("alternative", other, earlier);
+        var result = new Releasing(policy, secret).protectBeside("alternative", other, earlier);
         InformationLoss loss = result.passes()
                 ? Losses.of(result.table(), result.shown())
                 : Losses.everything(result.table().size());

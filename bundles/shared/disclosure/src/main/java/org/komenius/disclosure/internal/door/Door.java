@@ -2,6 +2,7 @@ package org.komenius.disclosure.internal.door;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.komenius.disclosure.ReleasedTable;
 import org.komenius.disclosure.ReleasedTable.Alternative;
 import org.komenius.disclosure.internal.assistant.Alternatives;
 import org.komenius.disclosure.internal.door.Crossing.Outcome;
+import org.komenius.disclosure.internal.memory.EditionProtection;
 import org.komenius.disclosure.internal.memory.Released;
 import org.komenius.disclosure.internal.release.Releasing;
 
@@ -52,7 +54,8 @@ public final class Door {
     public ReleasedTable release(ReleaseRequest request, ConfidentialityPolicy policy, Visitor visitor) {
         synchronized (locks.computeIfAbsent(request.source(), key -> new Object())) {
             List<StoredRelease> stored = stored(request);
-            List<Released> earlier = stored.stream().map(StoredRelease::table).toList();
+            List<StoredRelease> all = allEditions(request, stored);
+            List<Released> earlier = all.stream().map(StoredRelease::table).toList();
             String fingerprint = Fingerprints.of(request);
             for (StoredRelease before : stored) {
                 if (before.fingerprint().equals(fingerprint)) {
@@ -60,7 +63,7 @@ public final class Door {
                     return answer(before, earlier);
                 }
             }
-            Releasing.Result result = protect(UUID.randomUUID().toString(), request, policy, earlier);
+            Releasing.Result result = protect(UUID.randomUUID().toString(), request, policy, all);
             Answers answers = new Answers(earlier);
             if (!result.passes()) {
                 ReleasedTable refused = answers.refused(result, List.of());
@@ -85,12 +88,11 @@ public final class Door {
 
     /** What {@link #release} would answer, with alternatives. Leaves no trace. */
     public ReleasedTable preview(ReleaseRequest request, ConfidentialityPolicy policy) {
-        List<Released> earlier =
-                stored(request).stream().map(StoredRelease::table).toList();
-        Releasing.Result result = protect("preview", request, policy, earlier);
+        List<StoredRelease> all = allEditions(request, stored(request));
+        Releasing.Result result = protect("preview", request, policy, all);
         List<Alternative> alternatives =
-                new Alternatives(policy, secret(policy, request.source()), earlier).of(request);
-        Answers answers = new Answers(earlier);
+                new Alternatives(policy, secret(policy, request.source()), editions(all)).of(request);
+        Answers answers = new Answers(all.stream().map(StoredRelease::table).toList());
         return result.passes()
                 ? answers.passing(
                         null, result.table(), result.shown(), result.scale(), result.conflicts(), alternatives)
@@ -99,9 +101,8 @@ public final class Door {
 
     /** Whether {@link #release} would let it out. Leaves no trace. */
     public boolean wouldPass(ReleaseRequest request, ConfidentialityPolicy policy) {
-        List<Released> earlier =
-                stored(request).stream().map(StoredRelease::table).toList();
-        return protect("rehearsal", request, policy, earlier).passes();
+        return protect("rehearsal", request, policy, allEditions(request, stored(request)))
+                .passes();
     }
 
     /** What a release showed when it went out. */
@@ -116,8 +117,31 @@ public final class Door {
     }
 
     private Releasing.Result protect(
-            String id, ReleaseRequest request, ConfidentialityPolicy policy, List<Released> earlier) {
-        return new Releasing(policy, secret(policy, request.source())).protect(id, request, earlier);
+            String id, ReleaseRequest request, ConfidentialityPolicy policy, List<StoredRelease> all) {
+        return new Releasing(policy, secret(policy, request.source())).protectBeside(id, request, editions(all));
+    }
+
+    private static List<EditionProtection.Earlier> editions(List<StoredRelease> all) {
+        return all.stream()
+                .map(release -> new EditionProtection.Earlier(release.edition(), release.table()))
+                .toList();
+    }
+
+    /** Releases of all editions of the part of the source that the request is about, in their order. */
+    private List<StoredRelease> allEditions(ReleaseRequest request, List<StoredRelease> own) {
+        List<StoredRelease> all = new ArrayList<>(own);
+        for (String edition : keeper.editions(request.source())) {
+            if (!edition.equals(request.edition()) && part(edition).equals(part(request.edition()))) {
+                all.addAll(stored(request.source(), edition));
+            }
+        }
+        all.sort(Comparator.comparing(StoredRelease::released).thenComparing(StoredRelease::sequence));
+        return all;
+    }
+
+    private static String part(String edition) {
+        int end = edition.indexOf('#');
+        return end < 0 ? "" : edition.substring(0, end);
     }
 
     private byte[] secret(ConfidentialityPolicy policy, String source) {
@@ -125,13 +149,17 @@ public final class Door {
     }
 
     private List<StoredRelease> stored(ReleaseRequest request) {
-        String key = request.source() + "\u001f" + request.edition();
+        return stored(request.source(), request.edition());
+    }
+
+    private List<StoredRelease> stored(String source, String edition) {
+        String key = source + "\u001f" + edition;
         List<StoredRelease> known;
         synchronized (read) {
             known = read.getOrDefault(key, List.of());
         }
         int last = known.isEmpty() ? 0 : known.get(known.size() - 1).sequence();
-        List<StoredRelease> news = keeper.after(request.source(), request.edition(), last);
+        List<StoredRelease> news = keeper.after(source, edition, last);
         if (news.isEmpty()) {
             return known;
         }

@@ -8,6 +8,9 @@ public interface Keeper {
     /** All releases of an edition after number {@code sequence}, in their order. */
     List<StoredRelease> after(String source, String edition, int sequence);
 
+    /** Editions of a source of which something was released, in any order. */
+    List<String> editions(String source);
+
     /** Both or none; fails if another node has taken the release's number meanwhile. */
     void add(StoredRelease release, Crossing crossing);
 

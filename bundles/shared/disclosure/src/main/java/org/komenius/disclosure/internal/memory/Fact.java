@@ -21,6 +21,8 @@ final class Fact {
     long low;
 
     long high = UNLIMITED;
+    /** The most that facts which are not exact say it to be at least. */
+    private long least;
     /** Interval that must stay possible; high −1 if the cell is not sensitive. */
     long claimLow = UNLIMITED;
 
@@ -47,12 +49,15 @@ final class Fact {
     }
 
     void know(long lowest, long highest) {
+        if (lowest != highest) {
+            least = Math.max(least, lowest);
+        }
         low = Math.max(low, lowest);
         high = Math.min(high, highest);
     }
 
     void hide(long floor) {
-        low = Math.min(value, floor);
+        low = Math.max(least, Math.min(value, floor));
         high = UNLIMITED;
     }
 }

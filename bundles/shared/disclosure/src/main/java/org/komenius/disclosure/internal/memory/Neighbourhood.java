@@ -5,12 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Finds earlier releases that can have anything to do with a new one: those that add up a common unknown, directly or over others. */
-final class Neighbourhood {
+public final class Neighbourhood {
 
     private Neighbourhood() {}
 
     /** In the order given. */
-    static List<Released> of(List<Released> earlier, Released newest) {
+    public static List<Released> of(List<Released> earlier, Released newest) {
         if (earlier.isEmpty()) {
             return earlier;
         }

@@ -95,7 +95,9 @@ public final class TableProtection {
                 unsolved.add(new Conflict(null, cell, List.of(), releasing(near, open, cell)));
             }
         }
-        Pattern quick = new HypercubeSuppression(grid, targets, zerosShown, floor, hard, weights).protect(null);
+        long[] floors = known.least();
+        Arrays.setAll(floors, cell -> Math.max(floor, floors[cell]));
+        Pattern quick = new HypercubeSuppression(grid, targets, zerosShown, floors, hard, weights).protect(null);
         boolean[] suppressed = quick.suppressed();
         if (near.isEmpty() && grid.axes().stream().allMatch(Axis::isResolved)) {
             suppressed = economical(open, sensitive, weights, floor, suppressed);

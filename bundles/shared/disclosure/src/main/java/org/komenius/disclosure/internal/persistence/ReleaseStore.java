@@ -40,6 +40,14 @@ public class ReleaseStore implements Keeper {
     }
 
     @Override
+    public List<String> editions(String source) {
+        return transactions.read(em -> em.createQuery(
+                        "select distinct r.edition from ReleaseEntity r where r.source = :source", String.class)
+                .setParameter("source", source)
+                .getResultList());
+    }
+
+    @Override
     public void add(StoredRelease release, Crossing crossing) {
         transactions.run(em -> {
             em.persist(new ReleaseEntity(release));

@@ -10,9 +10,11 @@ import org.komenius.disclosure.ProtectionReason;
 import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.internal.cellkey.CellKeys;
 import org.komenius.disclosure.internal.cellkey.PerturbationTable;
+import org.komenius.disclosure.internal.memory.EditionProtection;
 import org.komenius.disclosure.internal.memory.JointProtection;
 import org.komenius.disclosure.internal.memory.JointProtection.Answer;
 import org.komenius.disclosure.internal.memory.JointProtection.Conflict;
+import org.komenius.disclosure.internal.memory.Neighbourhood;
 import org.komenius.disclosure.internal.memory.Released;
 import org.komenius.disclosure.internal.memory.TableProtection;
 import org.komenius.disclosure.internal.rounding.ControlledRounding;
@@ -50,30 +52,79 @@ public final class Releasing {
         }
     }
 
+    /** @param earlier releases of the same edition */
     public Result protect(String id, ReleaseRequest request, List<Released> earlier) {
+        return protectBeside(
+                id,
+                request,
+                earlier.stream()
+                        .map(table -> new EditionProtection.Earlier(request.edition(), table))
+                        .toList());
+    }
+
+    /** @param earlier releases of whatever edition of the same data, in their order */
+    public Result protectBeside(String id, ReleaseRequest request, List<EditionProtection.Earlier> earlier) {
         RequestedTable table = RequestedTable.of(request);
         Sensitive[] sensitive = table.sensitive(policy);
         return switch (policy.method()) {
             case SUPPRESSION -> suppressed(id, request, table, sensitive, earlier);
-            case ROUNDING -> changed(
-                    id, request, table, rounded(table), sensitive, policy.roundingBase() - 1L, earlier);
-            case CELL_KEY -> perturbed(id, request, table, sensitive, earlier);
+            case ROUNDING -> beside(
+                    changed(
+                            id,
+                            request,
+                            table,
+                            rounded(table),
+                            sensitive,
+                            policy.roundingBase() - 1L,
+                            same(request, earlier)),
+                    request,
+                    earlier);
+            case CELL_KEY -> beside(perturbed(id, request, table, sensitive, same(request, earlier)), request, earlier);
         };
     }
 
+    private static List<Released> same(ReleaseRequest request, List<EditionProtection.Earlier> earlier) {
+        return earlier.stream()
+                .filter(release -> release.edition().equals(request.edition()))
+                .map(EditionProtection.Earlier::table)
+                .toList();
+    }
+
+    /** How much a changed figure tells beside that of another edition, nobody has proved: it stays inside. */
+    private static Result beside(Result result, ReleaseRequest request, List<EditionProtection.Earlier> earlier) {
+        boolean alone = earlier.size() == same(request, earlier).size()
+                || Neighbourhood.of(
+                                earlier.stream()
+                                        .filter(release -> !release.edition().equals(request.edition()))
+                                        .map(EditionProtection.Earlier::table)
+                                        .toList(),
+                                result.table())
+                        .isEmpty();
+        return alone
+                ? result
+                : new Result(
+                        result.table(), result.shown(), result.scale(), result.conflicts(), result.unsolved(), false);
+    }
+
     private Result suppressed(
-            String id, ReleaseRequest request, RequestedTable table, Sensitive[] sensitive, List<Released> earlier) {
+            String id,
+            ReleaseRequest request,
+            RequestedTable table,
+            Sensitive[] sensitive,
+            List<EditionProtection.Earlier> earlier) {
         TableProtection.Outcome outcome;
         try {
-            outcome = new TableProtection(policy, joint)
+            outcome = new EditionProtection(policy, joint)
                     .protect(
-                            id,
-                            request.title(),
-                            request.dimensions(),
-                            table.values(),
-                            table.present(),
-                            table.counts,
-                            sensitive,
+                            new EditionProtection.Table(
+                                    id,
+                                    request.title(),
+                                    request.dimensions(),
+                                    table.values(),
+                                    table.present(),
+                                    table.counts,
+                                    sensitive),
+                            request.edition(),
                             earlier);
         } catch (IllegalArgumentException e) {
             throw DisclosureProblems.differs(e);

@@ -28,7 +28,7 @@ public final class HypercubeSuppression {
     private final boolean[] mustPublish;
     private final long[] weights;
     private final Moves moves;
-    private final long floor;
+    private final long[] floors;
     /** What the moves of the proof under way have changed so far. */
     private final long[] changed;
 
@@ -57,14 +57,31 @@ public final class HypercubeSuppression {
             long floor,
             boolean[] mustPublish,
             long[] weights) {
+        this(grid, sensitive, zerosPublished, everywhere(floor, grid.size()), mustPublish, weights);
+    }
+
+    /** @param floors as {@code floor}, one per cell */
+    public HypercubeSuppression(
+            Grid grid,
+            Sensitive[] sensitive,
+            boolean zerosPublished,
+            long[] floors,
+            boolean[] mustPublish,
+            long[] weights) {
         this.grid = grid;
         this.sensitive = sensitive;
         this.zerosPublished = zerosPublished;
         this.mustPublish = mustPublish == null ? new boolean[grid.size()] : mustPublish;
         this.weights = weights;
         this.moves = new Moves(grid);
-        this.floor = floor;
+        this.floors = floors;
         this.changed = new long[grid.size()];
+    }
+
+    private static long[] everywhere(long floor, int size) {
+        long[] floors = new long[size];
+        Arrays.fill(floors, floor);
+        return floors;
     }
 
     /**
@@ -159,7 +176,7 @@ public final class HypercubeSuppression {
         Sensitive interval = sensitive[cell];
         return upwards
                 ? interval.high() - grid.value(cell)
-                : grid.value(cell) - Math.max(Math.min(floor, grid.value(cell)), interval.low());
+                : grid.value(cell) - Math.max(Math.min(floors[cell], grid.value(cell)), interval.low());
     }
 
     /** Publishes again what no proof needs: proofs are sought anew, in reverse order, among suppressed cells only. */
@@ -282,7 +299,7 @@ public final class HypercubeSuppression {
         if (mustPublish[cell]
                 || !grid.has(cell)
                 || (zerosPublished && grid.value(cell) == 0)
-                || (shrinks && value - amount < floor)) {
+                || (shrinks && value - amount < floors[cell])) {
             return IMPOSSIBLE;
         }
         if (needed != null) {
