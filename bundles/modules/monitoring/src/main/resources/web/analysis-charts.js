@@ -56,8 +56,8 @@ export function chartOf(answer, definition, chart, region, t) {
     return { ...base, heading: base.heading + (regions.length > 1 ? part : ''), categories: names(periods), series: shown, marks: marks(answer, shown.map((one) => one.row), t), left: lines.length - shown.length };
   }
   if (chart.kind === 'scatter') {
-    const x = figures.find((one) => one.code === chart.figure) ?? figures[0];
-    const y = figures.find((one) => one.code === chart.against) ?? figures.find((one) => one !== x) ?? x;
+    const x = figures.find((one) => one.code === chart.figure) ?? figures.find((one) => one.code !== chart.against) ?? figures[0];
+    const y = figures.find((one) => one.code === chart.against) ?? figures.findLast((one) => one !== x) ?? x;
     const size = figures.find((one) => one.code === chart.size);
     const axes = [x, y, size].filter(Boolean);
     const shown = regions.filter((row) => row.row.kind !== 'TOTAL');
@@ -97,14 +97,16 @@ export function chartOf(answer, definition, chart, region, t) {
   }
   const rows = regions.filter((row) => row.row.kind !== 'TOTAL' || chart.kind === 'bar').slice(0, MOST_BARS);
   const single = rows.length === 1 && periods.length > 1;
-  const split = own.length > 1 && own.length <= MOST_PARTS ? own : null;
+  // "dar. …" is part of another part: stacked, it would be counted twice.
+  const added = chart.kind === 'bar' ? own : own.filter((one) => !/^(dar\.|darunter|davon|of which)/i.test(one.label));
+  const split = added.length > 1 && added.length <= MOST_PARTS ? added : null;
   const note = split ? '' : part;
   const categories = single ? names(periods) : names(rows);
   const value = (i, part, one) => (single ? cell(rows[0], periods[i], part, one) : cell(rows[i], newest, part, one));
   const series = split ? split.map((part) => ({ name: part.label, values: categories.map((_, i) => value(i, part)) }))
     : chart.kind !== 'bar' && figures.length > 1 ? figures.map((one) => ({ name: one.label, values: categories.map((_, i) => value(i, whole, one)) }))
       : [{ name: figure.figure.label, values: categories.map((_, i) => value(i, whole)) }];
-  return { ...base, heading: periods.length > 1 && !single ? `${figure.figure.label}${note}, ${newest.label}` : figure.figure.label + note, categories, series, horizontal: !single && categories.length > 6, left: regions.length - rows.length };
+  return { ...base, heading: periods.length > 1 && !single ? `${figure.figure.label}${note}, ${newest.label}` : figure.figure.label + note, categories, series, horizontal: !single && categories.length > (globalThis.innerWidth < 560 ? 3 : 6), left: regions.filter((row) => row.row.kind !== 'TOTAL' || chart.kind === 'bar').length - rows.length };
 }
 
 /** Combinations of the breakdowns' members as keys. */

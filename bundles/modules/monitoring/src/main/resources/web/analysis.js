@@ -13,6 +13,7 @@ import { lastDay } from './periods.js';
 import './sharing.js';
 
 const DRAWN = ['LAND', 'KREIS', 'GEMEINDEVERBAND', 'GEMEINDE', 'SOZIALRAUM'];
+const FEW_NOTES = 6;
 const VIEWS = { tabelle: answerTable, diagramm: answerChart };
 
 /** Builds an analysis without code: figures, calculations, regions, layout on one page, the answer below. */
@@ -111,6 +112,13 @@ export default class extends KomPage {
         ${layoutEditor(this, data)}${orderEditor(this, data)}</details>` : nothing}</section>`;
   }
 
+  /** The rules of the answer; what is more than a handful (borders that changed all over the country) waits folded. */
+  #notes(notes) {
+    const list = (some) => html`<ul>${some.map((note) => html`<li class="kern-body">${this.inLanguage(note)}</li>`)}</ul>`;
+    return html`<section class="kom-muted"><h2 class="kern-title">${this.t('analysis.notes')}</h2>${list(notes.slice(0, FEW_NOTES))}
+      ${notes.length > FEW_NOTES ? html`<details class="monitoring-more"><summary>${this.t('analysis.notes-more', { count: notes.length - FEW_NOTES })}</summary>${list(notes.slice(FEW_NOTES))}</details>` : nothing}</section>`;
+  }
+
   #remember(open) {
     if (open !== (this.query.get('aufbau') === 'ja')) this.setQuery({ aufbau: open ? 'ja' : null });
   }
@@ -125,7 +133,7 @@ export default class extends KomPage {
     ];
     return html`<kom-tabs .label=${this.t('dataset.views')} .tabs=${tabs} .active=${data.view} @kom-tab=${(e) => this.setQuery({ ansicht: e.detail.id })}></kom-tabs>
       ${downloads(this, data)}
-      ${data.answer.notes.length ? html`<section class="kom-muted"><h2 class="kern-title">${this.t('analysis.notes')}</h2><ul>${data.answer.notes.map((note) => html`<li class="kern-body">${this.inLanguage(note)}</li>`)}</ul></section>` : nothing}
+      ${data.answer.notes.length ? this.#notes(data.answer.notes) : nothing}
       ${['diagramm', 'karte'].includes(data.view) ? nothing : html`<p class="kern-body kom-source monitoring-source">${this.t('dataset.source', { source: sourceOf(data.answer) })}</p>`}`;
   }
 }

@@ -72,7 +72,7 @@ export async function addCard(page) {
         { name: 'what', type: 'select', label: t('dashboard.what'), options, required: true },
         { name: 'view', type: 'select', label: t('dashboard.view'), hint: t('dashboard.view-hint'), options: VIEWS.map((value) => ({ value, label: t(`card-view.${value}`) })) },
         { name: 'size', type: 'select', label: t('dashboard.size'), options: SIZES.map((value) => ({ value, label: t(`card-size.${value}`) })) },
-        { name: 'title', type: 'text', label: t('dashboard.card-title'), optional: t('analysis.optional') },
+        { name: 'title', type: 'text', label: t('dashboard.card-title') },
         { name: 'text', type: 'textarea', label: t('dashboard.card-text'), hint: t('dashboard.card-text-hint'), rows: 4 },
       ]}
       .onSubmit=${async (v) => {

@@ -19,7 +19,6 @@ export default class extends CataloguePage {
 
   below() {
     return html`<monitoring-public-overviews .t=${this.t}></monitoring-public-overviews>
-      <p class="kern-body"><a class="kern-link" href="/api/monitoring/public/catalogue">${this.t('public.open-data')}</a>
-      (<a class="kern-link" href="/api/monitoring/public/catalogue?format=ttl">Turtle</a>, <a class="kern-link" href="/api/monitoring/public/catalogue?format=rdf">RDF/XML</a>)</p>`;
+      <p class="kern-body"><a class="kern-link" href="/api/monitoring/public/catalogue">${this.t('public.open-data')}</a> (<a class="kern-link" href="/api/monitoring/public/catalogue?format=ttl">Turtle</a>, <a class="kern-link" href="/api/monitoring/public/catalogue?format=rdf">RDF/XML</a>)</p>`;
   }
 }

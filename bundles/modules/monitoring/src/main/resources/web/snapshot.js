@@ -51,7 +51,7 @@ export default class extends KomPage {
       ['embed.png', image.replace('image.svg', 'image.png')],
     ];
     return html`<kom-alert kind="success" .heading=${this.t('embed.is-public')} .body=${this.t('public.is-public-text', { by: state.published.by, at: formatDateTime(state.published.at), reason: state.published.reason })}></kom-alert>
-      ${codes.map(([key, code]) => html`<div class="monitoring-embed-code"><kom-field type="textarea" .label=${this.t(key)} .hint=${this.t(`${key}-hint`)} .value=${code} .rows=${3}></kom-field>
+      ${codes.map(([key, code]) => html`<div class="monitoring-embed-code"><kom-field type="textarea" .label=${this.t(key)} .hint=${this.t(`${key}-hint`)} .value=${code} .rows=${6}></kom-field>
         <button type="button" class="kern-btn kern-btn--secondary" @click=${() => this.#copy(code)}><span class="kern-label">${this.t('embed.copy')}<span class="kom-visually-hidden"> – ${this.t(key)}</span></span></button></div>`)}
       <div class="kom-row"><a class="kern-btn kern-btn--secondary" href=${frame} target="_blank" rel="noopener"><span class="kern-label">${this.t('embed.look')}</span></a>
         ${session.may('monitoring.publish') ? html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => this.#hide()}><span class="kern-label">${this.t('embed.hide')}</span></button>` : nothing}</div>`;

@@ -57,6 +57,8 @@ class OfficesTest {
         try (Visitor analyst = site.visitor(Screen.DESKTOP).signIn("analyse");
                 Visitor youth = site.visitor(Screen.PHONE).signIn("jugend")) {
             find(youth, true);
+            long seenBefore = datasets(youth);
+            assertThat(heard(youth)).contains(TITLE);
             find(analyst, true).click();
             analyst.awaitHeading(TITLE);
             Page page = analyst.page();
@@ -69,6 +71,8 @@ class OfficesTest {
             analyst.screenshot("monitoring-access");
             assertThat(analyst.violations()).isEmpty();
             find(youth, false);
+            assertThat(heard(youth)).doesNotContain(TITLE);
+            assertThat(datasets(youth)).isEqualTo(seenBefore - 1);
             youth.screenshot("monitoring-access-hidden");
 
             analyst.settle();
@@ -80,6 +84,25 @@ class OfficesTest {
             assertThat(analyst.troubles()).isEmpty();
             assertThat(youth.troubles()).isEmpty();
         }
+    }
+
+    /** What autocomplete proposes and the search over everything finds. */
+    private static String heard(Visitor visitor) {
+        visitor.open("/de/suche?q=Schulabg%C3%A4nge");
+        return visitor.page()
+                .evaluate("async () => { const { api } = await import('@komenius/ui');"
+                        + " const proposed = await api.get('/api/monitoring/datasets/suggest', { query: { q: 'Schulabg' } });"
+                        + " return JSON.stringify(proposed) + document.querySelector('main').innerText; }")
+                .toString();
+    }
+
+    private static long datasets(Visitor visitor) {
+        return ((Number)
+                        visitor.page()
+                                .evaluate(
+                                        "async () => { const { api } = await import('@komenius/ui');"
+                                                + " return (await api.get('/api/monitoring/datasets', { query: { limit: 1, facets: true } })).total; }"))
+                .longValue();
     }
 
     private static void change(Page page, String mode, String office) {

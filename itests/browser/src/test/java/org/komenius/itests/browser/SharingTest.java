@@ -150,6 +150,7 @@ class SharingTest {
         page.locator(".monitoring-embed-code").first().waitFor();
         analyst.screenshot("monitoring-embed");
         String hash = (String) page.evaluate("() => location.pathname.split('/').pop()");
+        ForeignPage.look(site, hash);
         try (Visitor reader = site.visitor(Screen.PHONE)) {
             reader.page().navigate(site.url() + "/embed/monitoring/" + hash + "?lang=de");
             assertThat(reader.page().locator("h1").innerText()).isEqualTo("Anteil weiblich 2020");

@@ -87,6 +87,11 @@ final class Site implements AutoCloseable {
         return new Visitor(this, screen, false);
     }
 
+    /** A configuration file of the instance; what is written into it takes effect within seconds. */
+    Path configuration(String name) {
+        return data.toAbsolutePath().resolveSibling("etc").resolve(name);
+    }
+
     String passwordOf(String demoUser) {
         try {
             String note = Files.readString(data.resolve("demo-sign-in.txt"));

@@ -14,7 +14,9 @@ export function pyramidOption({ categories, series, unit, decimals, width, still
   const [left, right] = series;
   const numbers = series.flatMap((s) => s.values).map(numberOf).filter((n) => n !== null);
   const most = roundUp(Math.max(1, ...numbers));
-  const room = Math.min(190, Math.round(width * 0.3));
+  // Labels that do not fit in one line break: cut off, two age groups would read the same.
+  const narrow = width < 560;
+  const room = narrow ? Math.round(width * 0.32) : Math.min(190, Math.round(width * 0.3));
   return {
     animation: !still, animationDuration: 300, aria: { enabled: true, label: { enabled: false }, decal: { show: true } }, color: SERIES, textStyle: font(14),
     grid: { left: room, right: 16, top: legendLines(series, width) * 26 + 12, bottom: 32 },
@@ -26,7 +28,7 @@ export function pyramidOption({ categories, series, unit, decimals, width, still
     },
     yAxis: {
       type: 'category', data: categories, axisTick: { show: false }, axisLine: { onZero: false, lineStyle: { color: MUTED } },
-      axisLabel: { ...font(13), interval: 0, width: room - 16, overflow: 'truncate', ellipsis: '…' },
+      axisLabel: { ...font(narrow ? 11 : 13), lineHeight: narrow ? 12 : 16, interval: 0, width: room - 10, overflow: narrow ? 'break' : 'truncate', ellipsis: '…' },
     },
     series: [left, right].filter(Boolean).map((s, i) => ({
       name: s.name, type: 'bar', stack: 'pyramid', barCategoryGap: '12%',

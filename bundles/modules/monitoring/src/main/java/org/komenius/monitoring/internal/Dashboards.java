@@ -146,7 +146,10 @@ public class Dashboards {
                 }
                 case TEXT -> cards.add(
                         new PublicCard(card.id(), card.kind(), card.size(), card.title(), null, card.text(), null));
-                default -> throw DashboardProblems.notPublishable(card.title() == null ? card.id() : card.title());
+                default -> throw DashboardProblems.notPublishable(
+                        card.title() == null
+                                ? String.valueOf(dashboard.content().cards().indexOf(card) + 1)
+                                : "„" + card.title() + "“");
             }
         }
         if (cards.isEmpty()) {

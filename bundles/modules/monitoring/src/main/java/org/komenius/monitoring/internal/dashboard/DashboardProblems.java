@@ -52,10 +52,10 @@ public final class DashboardProblems {
     public static ProblemException notPublishable(String card) {
         return Problem.of(
                         NOT_PUBLISHABLE,
-                        "Die Karte „" + card
-                                + "“ zeigt Zahlen eines anderen Moduls. Für die hat niemand erklärt, dass sie öffentlich sein dürfen.",
-                        "The card \"" + card
-                                + "\" shows figures of another module, and nobody has said that everybody may see those.")
+                        "Die Karte " + card
+                                + " zeigt Zahlen eines anderen Moduls. Für die hat niemand erklärt, dass sie öffentlich sein dürfen.",
+                        "The card " + card
+                                + " shows figures of another module, and nobody has said that everybody may see those.")
                 .advise("Nehmen Sie die Karte heraus.", "Take the card out.")
                 .asException();
     }

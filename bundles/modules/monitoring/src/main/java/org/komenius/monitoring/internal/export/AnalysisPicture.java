@@ -39,7 +39,7 @@ public final class AnalysisPicture {
         boolean english = language.startsWith("en");
         boolean overTime = view.periods().size() > 1;
         List<Row> rows = few(overTime ? MOST_LINES : mostBars);
-        String heading = title == null ? view.label() : title;
+        String heading = title == null ? (overTime ? view.label() : view.figureLabel()) : title;
         int left = view.rows().size() - rows.size();
         if (left > 0) {
             heading += english
@@ -67,13 +67,15 @@ public final class AnalysisPicture {
                 .map(row -> new Category(row.label(), row.kind() != RowKind.REGION))
                 .toList();
         List<org.komenius.documents.charts.Series> series = new ArrayList<>();
-        int parts = Math.min(view.parts().size(), org.komenius.documents.charts.Series.MOST);
-        for (int part = 0; part < parts; part++) {
+        List<Integer> parts = view.properParts().stream()
+                .limit(org.komenius.documents.charts.Series.MOST)
+                .toList();
+        for (int part : parts) {
             List<ObservedValue> values = new ArrayList<>();
             for (Row row : rows) {
                 values.add(view.value(row, newest, part));
             }
-            String name = parts == 1 ? view.label() : view.parts().get(part);
+            String name = parts.size() == 1 ? view.label() : view.parts().get(part);
             series.add(new org.komenius.documents.charts.Series(name, values));
         }
         String when = view.periodLabels().get(newest);

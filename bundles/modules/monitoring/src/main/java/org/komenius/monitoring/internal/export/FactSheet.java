@@ -110,7 +110,7 @@ public final class FactSheet {
 
     private static List<Course> courses(FigureView view, boolean regions) {
         return view.rows().stream()
-                .filter(row -> (row.kind() == RowKind.REGION) == regions)
+                .filter(row -> row.kind() != RowKind.TOTAL && (row.kind() == RowKind.REGION) == regions)
                 .map(row -> new Course(clip(row.label(), 60), view.over(row, 0)))
                 .toList();
     }

@@ -3,10 +3,12 @@ package org.komenius.monitoring.internal.export;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.komenius.model.time.Period;
 import org.komenius.model.value.ObservedValue;
 import org.komenius.monitoring.internal.Analyses.Calculated;
@@ -39,7 +41,10 @@ public final class FigureView {
             split.add(column.part());
         });
         periods = List.copyOf(times);
-        parts = List.copyOf(split);
+        // What stands for all parts comes first, so that nobody reads one part's figure as the figure.
+        parts = split.stream()
+                .sorted(Comparator.comparing((String part) -> -totals(part)))
+                .toList();
     }
 
     /** False if the question has no answer at all. */
@@ -47,8 +52,41 @@ public final class FigureView {
         return !periods.isEmpty() && !rows().isEmpty();
     }
 
+    /** Of the figure, with the name of the first part where nothing stands for all parts. */
     public String label() {
+        List<String> codes = calculated.analysis().breakdowns();
+        boolean whole = codes.isEmpty() || parts.isEmpty() || totals(parts.get(0)) == codes.size();
+        return whole ? figureLabel() : figureLabel() + " (" + partName(parts.get(0)) + ")";
+    }
+
+    /** Of the figure, whatever part is shown. */
+    public String figureLabel() {
         return column().label();
+    }
+
+    /** Places of the parts that make up the whole, without sums of others; of all parts if there are only sums. */
+    public List<Integer> properParts() {
+        List<Integer> proper = IntStream.range(0, parts.size())
+                .filter(at -> totals(parts.get(at)) == 0)
+                .boxed()
+                .toList();
+        return proper.isEmpty() ? IntStream.range(0, parts.size()).boxed().toList() : proper;
+    }
+
+    /** How many of the breakdowns stand at their total. */
+    private int totals(String part) {
+        List<String> codes = calculated.analysis().breakdowns();
+        if (codes.isEmpty()) {
+            return 0;
+        }
+        if (part.equals(Series.WHOLE)) {
+            return codes.size();
+        }
+        List<String> members = Breakdown.members(part, codes.size());
+        return (int) calculated.breakdowns().stream()
+                .filter(one -> AnalysisExport.partMember(one, members.get(codes.indexOf(one.code())))
+                        .isTotal())
+                .count();
     }
 
     /** Null where it needs none. */

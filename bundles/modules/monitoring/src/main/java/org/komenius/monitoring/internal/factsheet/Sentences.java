@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.komenius.model.value.MissingKind;
 import org.komenius.model.value.ObservedValue;
 
 /** Figures in plain words, German or English: the newest value, its change, comparisons. Says so where there is no number, and why. */
 public final class Sentences {
+
+    /** Units that nobody says behind a number. */
+    private static final Set<String> COUNTS = Set.of("", "Anzahl", "Number", "number");
 
     private final boolean german;
     private final String label;
@@ -29,7 +33,7 @@ public final class Sentences {
     public Sentences(String language, String label, String unit, Integer decimals, List<String> periods) {
         this.german = !language.startsWith("en");
         this.label = label;
-        this.unit = unit;
+        this.unit = COUNTS.contains(unit == null ? "" : unit) ? null : unit;
         this.decimals = decimals;
         this.periods = List.copyOf(periods);
     }

@@ -3,6 +3,8 @@ package org.komenius.monitoring.internal.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,6 +38,8 @@ final class Word {
     private final String raw;
     private final List<String> german;
     private final List<String> english;
+    /** Made once per term: making one costs far more than asking it, and a page of hits asks thousands of times. */
+    private final Map<String, CompiledAutomaton> mistyped = new ConcurrentHashMap<>();
 
     private Word(String raw) {
         this.raw = raw.toLowerCase(Locale.GERMAN);
@@ -128,11 +132,12 @@ final class Word {
                 .anyMatch(known -> known.startsWith(term) || (errors(term) > 0 && isMistyped(term, known))));
     }
 
-    private static boolean isMistyped(String term, String indexed) {
+    private boolean isMistyped(String term, String indexed) {
         if (Math.abs(term.length() - indexed.length()) > errors(term)) {
             return false;
         }
-        CompiledAutomaton automaton = fuzzy("text", term).getAutomata();
+        CompiledAutomaton automaton =
+                mistyped.computeIfAbsent(term, known -> fuzzy("text", known).getAutomata());
         BytesRef bytes = new BytesRef(indexed);
         return automaton.runAutomaton != null && automaton.runAutomaton.run(bytes.bytes, bytes.offset, bytes.length);
     }
