@@ -1,11 +1,15 @@
 import { html, nothing } from 'lit';
-import { api, formatNumber, localized, openDialog, session, toast } from '@komenius/ui';
+import { api, formatNumber, link, localized, openDialog, session, toast } from '@komenius/ui';
 
 /** What the reader must know of the figures: that some are kept secret, or that none may be shown yet. */
 export function guardAlert(t, detail) {
-  if (detail.heldBack) return html`<kom-alert kind="warning" .heading=${t('guard.held-back')} .body=${t('guard.held-back-text')}></kom-alert>`;
+  if (detail.heldBack) return html`<kom-alert kind="warning" .heading=${t('guard.held-back')} .body=${html`<p class="kern-body">${t('guard.held-back-text')}</p>${toPreview(t, detail)}`}></kom-alert>`;
   return detail.guarded ? html`<p class="kern-body kom-muted">${t('guard.shown')}</p>` : nothing;
 }
+
+/** The statistics unit's way to the assistant. */
+const toPreview = (t, { dataset, shown }) => (session.may('monitoring.microdata') && session.may('disclosure.inspect')
+  ? html`<p><a class="kern-link" href=${link(`/intern/monitoring/geheimhaltung/${dataset.id}/${shown.number}`)}>${t('preview.go')}</a></p>` : nothing);
 
 /** How the data set is protected, how the version fared at the door, and what may be changed of it. */
 export function guardSection(page, detail, protection) {

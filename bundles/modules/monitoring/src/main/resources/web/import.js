@@ -4,12 +4,13 @@ import './imports-list.js';
 
 /** Takes a file of the statistical offices and leads to the report of its import. */
 export default class extends KomPage {
-  static properties = { language: { state: true }, tableCode: { state: true }, open: { state: true }, openReason: { state: true }, deliveredBy: { state: true } };
+  static properties = { language: { state: true }, tableCode: { state: true }, open: { state: true }, openReason: { state: true }, hold: { state: true }, deliveredBy: { state: true } };
 
   language = '';
   tableCode = '';
   open = false;
   openReason = '';
+  hold = false;
   deliveredBy = '';
 
   /** Sources to choose from, for those who look after them. */
@@ -23,17 +24,23 @@ export default class extends KomPage {
 
   /** Whether the figures go through the door or are published already; without a word they are protected. */
   #guard() {
-    if (!session.may('monitoring.open')) return html`<p class="kern-body">${this.t('import.guard-always')}</p>`;
+    if (!session.may('monitoring.open')) return html`<p class="kern-body">${this.t('import.guard-always')}</p>${this.#holding()}`;
     return html`<div class="kom-stack"><kom-field type="radios" name="guard" .label=${this.t('import.guard')} .value=${this.open ? 'open' : 'guarded'} .options=${['guarded', 'open'].map((value) => ({ value, label: this.t(`import.guard-${value}`) }))}
       @kom-change=${(e) => { this.open = e.detail.value === 'open'; }}></kom-field>
-      ${this.open ? html`<kom-field name="openReason" required .label=${this.t('import.open-reason')} .hint=${this.t('import.open-reason-hint')} .value=${this.openReason} .maxlength=${1000} @kom-change=${(e) => { this.openReason = e.detail.value; }}></kom-field>` : nothing}</div>`;
+      ${this.open ? html`<kom-field name="openReason" required .label=${this.t('import.open-reason')} .hint=${this.t('import.open-reason-hint')} .value=${this.openReason} .maxlength=${1000} @kom-change=${(e) => { this.openReason = e.detail.value; }}></kom-field>` : this.#holding()}</div>`;
+  }
+
+  /** Whoever may look behind the door may want to before anything goes out. */
+  #holding() {
+    if (!session.may('monitoring.microdata')) return nothing;
+    return html`<kom-field type="checkbox" name="hold" .label=${this.t('import.hold')} .hint=${this.t('import.hold-hint')} .value=${this.hold} @kom-change=${(e) => { this.hold = e.detail.value; }}></kom-field>`;
   }
 
   /** Asks what the file is: an official format is imported at once, a table of one's own goes to the assistant. */
   async #take(file, onProgress, signal) {
     const upload = await api.upload('/api/monitoring/tables', file, { onProgress, signal });
     if (upload.kind === 'OWN') return upload;
-    const query = { language: this.language, tableCode: this.tableCode, openReason: this.open ? this.openReason : null, deliveredBy: this.deliveredBy || null, fileName: file.name, upload: upload.id };
+    const query = { language: this.language, tableCode: this.tableCode, openReason: this.open ? this.openReason : null, deliveredBy: this.deliveredBy || null, release: this.hold && !this.open ? false : null, fileName: file.name, upload: upload.id };
     return api.post('/api/monitoring/imports', null, { query, signal });
   }
 

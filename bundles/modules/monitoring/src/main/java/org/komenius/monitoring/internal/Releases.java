@@ -26,6 +26,7 @@ import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.persistence.CatalogueStore;
 import org.komenius.monitoring.internal.persistence.CatalogueStore.ProtectedCube;
+import org.komenius.monitoring.internal.protection.Preview;
 import org.komenius.monitoring.internal.protection.Protection;
 import org.komenius.monitoring.internal.protection.ProtectionReport;
 import org.komenius.monitoring.internal.protection.Shape;
@@ -155,6 +156,40 @@ public class Releases {
         } finally {
             delete(work);
         }
+    }
+
+    /**
+     * What would become of one table of a version: for people of the statistics unit who may look behind the door.
+     *
+     * @param measure null for the first
+     * @param period null for the newest
+     * @throws ProblemException FORBIDDEN for everybody else, NOT_FOUND for an unknown measure or time
+     */
+    public Preview preview(DatasetInfo dataset, VersionInfo version, Shape shape, String measure, String period)
+            throws IOException {
+        List<Dimension> dimensions = raw.dimensions(version);
+        Dimension measures = dimensions.get(at(dimensions, Kind.MEASURE));
+        Dimension times = dimensions.get(at(dimensions, Kind.TIME));
+        Dimension.Member asked = measure == null
+                ? measures.members().get(0)
+                : measures.member(measure).orElseThrow(() -> Datasets.notFound(measure));
+        String when = period == null
+                ? times.members().stream()
+                        .map(Dimension.Member::code)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()
+                : times.member(period)
+                        .orElseThrow(() -> Datasets.notFound(period))
+                        .code();
+        Cube cube = raw.look(version, "preview of " + asked.code() + " " + when);
+        return new Protection(
+                        dimensions,
+                        (wanted, at) -> facts(cube, dimensions, wanted, at),
+                        gate(),
+                        (told, at, members, value) -> {},
+                        new Protection.Naming(
+                                Guards.source(dataset.id()), dataset.title(), "Version " + version.number()))
+                .preview(shape, asked, when, door::preview);
     }
 
     private ProtectionReport protect(

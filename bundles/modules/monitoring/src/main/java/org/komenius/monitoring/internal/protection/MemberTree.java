@@ -156,6 +156,11 @@ final class MemberTree {
                 code, nodes.stream().filter(node -> !gone.contains(node.code())).toList());
     }
 
+    /** Whether a member is what the data give of a region or total beyond its parts. */
+    static boolean isRest(String code) {
+        return code.endsWith(REST);
+    }
+
     /** Only the member that everything else is part of. */
     MemberTree upToRoot() {
         return new MemberTree(code, List.of(nodes.get(nodes.size() - 1)));

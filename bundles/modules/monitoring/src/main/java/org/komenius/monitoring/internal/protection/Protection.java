@@ -129,6 +129,44 @@ public final class Protection {
         return tree.root().equals(MemberTree.ADDED_TOTAL);
     }
 
+    /**
+     * What would become of one table. Leaves no trace, but tells unprotected figures.
+     *
+     * @param look the door's preview, with reasons
+     * @throws ProblemException if the caller may not look behind the door
+     */
+    public Preview preview(Shape shape, Member measure, String period, Look look) throws IOException {
+        List<Dimension> others = dimensions.stream()
+                .filter(dimension -> dimension.kind() != Kind.MEASURE && dimension.kind() != Kind.TIME)
+                .toList();
+        String source = naming.source() + "/" + measure.code();
+        Optional<Problem> wrong = ProtectionProblems.shape(others, shape);
+        if (wrong.isPresent()) {
+            return Preview.refused(source, shape, wrong.get());
+        }
+        Optional<LocalizedText> inside = MeasureKind.heldBack(measure);
+        if (inside.isPresent()) {
+            return Preview.refused(source, shape, ProtectionProblems.heldBack(inside.get()));
+        }
+        Map<List<String>, ObservedValue> given = facts.of(measure.code(), period);
+        if (ProtectionProblems.cells(others, given.keySet()) > MOST_CELLS) {
+            return Preview.refused(source, shape, ProtectionProblems.tooLarge(given));
+        }
+        try {
+            SliceTable table = SliceTable.of(others, given).shaped(shape);
+            ReleaseRequest request = request(new Slice(measure, period, given, others), table, shape);
+            return Preview.of(shape, request, look.at(request));
+        } catch (NoCountsException e) {
+            return Preview.refused(source, shape, ProtectionProblems.noTable(e.getMessage()));
+        }
+    }
+
+    /** The door's preview. */
+    @FunctionalInterface
+    public interface Look {
+        ReleasedTable at(ReleaseRequest request);
+    }
+
     /** Brings everything through, or stops at the first table that does not pass. */
     public ProtectionReport run(Shape shape, Progress progress) throws IOException {
         List<Dimension> others = dimensions.stream()

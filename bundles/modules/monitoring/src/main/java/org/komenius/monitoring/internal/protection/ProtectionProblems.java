@@ -11,6 +11,7 @@ import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemKind;
 import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
+import org.komenius.model.text.LocalizedText;
 import org.komenius.model.value.ObservedValue;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
@@ -45,6 +46,11 @@ final class ProtectionProblems {
                     "The version has no regions down to this level."));
         }
         return Optional.empty();
+    }
+
+    /** @param why the measure stays inside */
+    static Problem heldBack(LocalizedText why) {
+        return problem("monitoring.protection.measure-inside", why.german(), why.english());
     }
 
     /** Levels of the regions, the largest first. */

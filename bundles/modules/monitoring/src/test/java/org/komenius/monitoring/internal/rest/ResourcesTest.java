@@ -50,6 +50,7 @@ class ResourcesTest {
             PublicCatalogueResource.class,
             PublicDatasetResource.class,
             VersionResource.class,
+            PreviewResource.class,
             DataResource.class,
             DeliveryResource.class,
             LineageResource.class,
