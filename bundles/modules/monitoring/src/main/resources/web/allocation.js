@@ -34,6 +34,11 @@ export default class extends KomPage {
   async #calculate(data, signal) {
     try {
       if (NEEDS_INDEX.includes(data.step)) data.index = await api.post('/api/monitoring/allocations/calculate-index', { index: data.work.index ?? { inputs: [] } }, { signal });
+      if (data.step === 'index') {
+        const [versions, map] = await Promise.all([api.get('/api/monitoring/allocations/index-versions', { signal }),
+          api.post('/api/monitoring/allocations/calculate-map', { index: data.work.index ?? { inputs: [] } }, { signal })]);
+        Object.assign(data, { versions: versions.items, map });
+      }
       if (NEEDS_ALL.includes(data.step)) data.answer = await api.post('/api/monitoring/allocations/calculate', { work: data.work }, { signal });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -46,7 +51,7 @@ export default class extends KomPage {
   content(data) {
     const at = NAMES.indexOf(data.step);
     const editable = data.project.state === 'DRAFT' && session.may('monitoring.allocate');
-    const context = { ...data, t: this.t, editable, id: this.params.id, change: (patch) => this.#change(patch), act: (name, body) => this.#act(name, body), reload: () => this.reload() };
+    const context = { ...data, t: this.t, editable, id: this.params.id, change: (patch) => this.#change(patch), act: (name, body) => this.#act(name, body), versions: data.versions ?? [], freeze: () => this.#freeze(), reload: () => this.reload() };
     return html`<div class="kom-stack">
       <nav class="monitoring-steps" aria-label=${this.t('allocation.steps')}><ol>${NAMES.map((name, number) => html`<li><a href=${this.#address(name)} aria-current=${name === data.step ? 'step' : nothing}>
         <span class="monitoring-steps__number">${number + 1}</span> <span>${this.t(`allocation.step.${name}`)}</span></a></li>`)}</ol></nav>
@@ -82,6 +87,17 @@ export default class extends KomPage {
       }
     });
     return this.#saving;
+  }
+
+  /** Keeps the index as it is, so that later years can be measured by it. */
+  async #freeze() {
+    try {
+      const { data } = await api.full(`/api/monitoring/allocations/${this.params.id}/index-versions`, { method: 'POST', etag: this.data.etag });
+      toast(this.t('allocation.frozen', { version: data.version }), { kind: 'success' });
+    } catch (error) {
+      toast(error.message, { kind: 'danger' });
+    }
+    await this.reload();
   }
 
   async #act(name, body) {

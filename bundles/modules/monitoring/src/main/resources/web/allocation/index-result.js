@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
-import { api, formatNumber, openDialog, problemAlert } from '@komenius/ui';
+import { api, formatNumber, openDialog, problemAlert, toast } from '@komenius/ui';
 import { EMPTY_INDEX } from './inputs.js';
 import { formula } from './method.js';
+import { versionsPart } from './versions.js';
+import { shown, typed } from './words.js';
 
 const MOST_BARS = 40;
 
@@ -10,14 +12,36 @@ export function indexStep(context) {
   const { t, work, index, editable, change } = context;
   const chosen = work.index ?? EMPTY_INDEX;
   const set = (patch) => change({ index: { ...chosen, ...patch } });
-  const select = (name, value, values, apply) => html`<kom-field type="select" .label=${t(`allocation.${name}`)} .value=${String(value ?? '')} ?disabled=${!editable}
+  const select = (name, value, values, apply) => html`<kom-field type="select" .label=${t(`allocation.${name}`)} .value=${String(value ?? '')} ?disabled=${!editable || (name !== 'scale' && Boolean(chosen.reference))}
     .options=${values.map((one) => ({ value: one, label: t(`allocation.${name}.${one || 'none'}`) }))} @kom-change=${(e) => apply(e.detail.value)}></kom-field>`;
   return html`<div class="monitoring-filters">
       ${select('weighting', chosen.weighting, ['EQUAL', 'CHOSEN', 'PRINCIPAL_COMPONENT'], (value) => set({ weighting: value }))}
-      ${select('classes', chosen.quantiles ?? '', ['', '3', '4', '5', '7', '10'], (value) => set({ quantiles: value ? Number(value) : null, limits: [] }))}
+      ${select('classes', chosen.quantiles ?? (chosen.limits?.length ? 'fixed' : ''), ['', '3', '4', '5', '7', '10', 'fixed'], (value) => set(value === 'fixed' ? { quantiles: null, limits: [-1, 0, 1] } : { quantiles: value ? Number(value) : null, limits: [] }))}
+      ${chosen.limits?.length ? html`<kom-field type="text" .label=${t('allocation.limits')} .hint=${t('allocation.limits-hint')} .value=${chosen.limits.map((one) => shown(one)).join('; ')} ?disabled=${!editable || Boolean(chosen.reference)}
+        @change=${(e) => { const read = limits(e.target.value); if (read) set({ limits: read }); else toast(t('allocation.limits-wrong'), { kind: 'danger' }); }}></kom-field>` : nothing}
       ${select('scale', chosen.scale, ['INDEX', 'HUNDRED', 'LEVEL'], (value) => set({ scale: value }))}</div>
+    ${chosen.reference ? html`<p class="kern-body kom-muted">${t('allocation.reference-rules')}</p>` : nothing}
     ${index ? result(context, chosen, index) : nothing}
+    ${chosen.inputs.length ? versionsPart(context, chosen) : nothing}
     ${formula(t, 'index')}`;
+}
+
+/** "−1; 0; 1,5" as ascending numbers; null if it cannot be read. */
+function limits(text) {
+  const read = text.split(';').map((part) => typed(part.replace('−', '-')));
+  return read.every((one, at) => typeof one === 'number' && (at === 0 || one > read[at - 1])) ? read : null;
+}
+
+/** Classes on a map, or the index itself; what has no place is in the list only. */
+function drawnMap({ t, map }, index) {
+  if (!map) return nothing;
+  if (!map.features.length) return html`<p class="kern-body kom-muted">${t('allocation.no-map')}</p>`;
+  const level = index.limits.length > 0;
+  const values = Object.fromEntries(index.units.map((one) => [one.unit.id, (level ? one.level : one.index) ?? { missing: 'NOT_MEANINGFUL' }]));
+  const without = index.units.length - map.features.length;
+  return html`<kom-map .heading=${t(level ? 'allocation.map-classes' : 'allocation.map-index')} .features=${map} .idOf=${(one) => one.id} .nameOf=${(one) => one.properties.name} .values=${values}
+      .decimals=${level ? 0 : 2} .classes=${level ? Math.min(7, index.limits.length + 1) : 5} .source=${sources(index)} exportName="index-karte"></kom-map>
+    ${without > 0 ? html`<p class="kern-body kom-muted">${t('allocation.without-place', { count: without })}</p>` : nothing}`;
 }
 
 function result(context, chosen, index) {
@@ -36,6 +60,7 @@ function result(context, chosen, index) {
     <kom-chart .heading=${t('allocation.contributions')} kind="stacked" horizontal .categories=${drawn.map((row) => row.unit.title)} .decimals=${2}
       .series=${index.inputs.map((one) => ({ name: one.input.title, values: drawn.map((row) => row.contributions[one.input.id] ?? null) }))}
       .height=${140 + drawn.length * 28} .note=${rows.length > drawn.length ? t('dataset.too-many', { count: rows.length - drawn.length }) : nothing} .source=${sources(index)} exportName="index-beitraege"></kom-chart>
+    ${drawnMap(context, index)}
     <div><button type="button" class="kern-btn kern-btn--secondary" @click=${() => stability(context, chosen)}><span class="kern-label">${t('allocation.stability')}</span></button></div>`;
 }
 

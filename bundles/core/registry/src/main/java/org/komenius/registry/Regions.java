@@ -48,6 +48,11 @@ public interface Regions {
         return Optional.empty();
     }
 
+    /** Closed lines of the region's border on that day, those of islands and holes among them; empty if it has no boundary. */
+    default List<List<Coordinates>> boundary(RegionKey key, LocalDate on) {
+        return List.of();
+    }
+
     /** Every known step of a territorial reform, by date and keys. */
     default List<RegionChange> changes() {
         return List.of();

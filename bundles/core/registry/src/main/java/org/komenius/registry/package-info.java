@@ -5,5 +5,5 @@
  * and importing, which go through this module's REST interface and pages only, and anything about persons.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.komenius.registry;

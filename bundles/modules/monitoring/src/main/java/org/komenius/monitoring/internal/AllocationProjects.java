@@ -17,6 +17,7 @@ import org.komenius.monitoring.internal.allocation.Paradoxes;
 import org.komenius.monitoring.internal.allocation.Paradoxes.Paradox;
 import org.komenius.monitoring.internal.allocation.School;
 import org.komenius.monitoring.internal.persistence.AllocationStore;
+import org.komenius.monitoring.internal.persistence.AllocationStore.FrozenIn;
 import org.komenius.monitoring.internal.project.FigureSource;
 import org.komenius.monitoring.internal.project.ProjectInfo;
 import org.komenius.monitoring.internal.project.ProjectInfo.Act;
@@ -30,6 +31,7 @@ import org.komenius.monitoring.internal.record.AllocationRecord.RecordedSource;
 import org.komenius.monitoring.internal.record.RecordJson;
 import org.komenius.monitoring.internal.record.RecordedValues;
 import org.komenius.monitoring.internal.record.Recording;
+import org.komenius.rest.Page;
 import org.komenius.spi.audit.AuditLog;
 import org.komenius.spi.files.FileStore;
 import org.komenius.spi.security.Caller;
@@ -52,6 +54,7 @@ public class AllocationProjects {
     private final FileStore files;
     private final AuditLog audit;
     private final CurrentCaller caller;
+    private final AllocationSight sight;
     private final String program;
     private final RecordJson records = new RecordJson();
 
@@ -63,7 +66,8 @@ public class AllocationProjects {
             @Reference IndexFigures figures,
             @Reference FileStore files,
             @Reference AuditLog audit,
-            @Reference CurrentCaller caller) {
+            @Reference CurrentCaller caller,
+            @Reference AllocationSight sight) {
         this(
                 store,
                 indices,
@@ -71,6 +75,7 @@ public class AllocationProjects {
                 files,
                 audit,
                 caller,
+                sight,
                 "Komenius " + context.getBundle().getVersion());
     }
 
@@ -81,6 +86,7 @@ public class AllocationProjects {
             FileStore files,
             AuditLog audit,
             CurrentCaller caller,
+            AllocationSight sight,
             String program) {
         this.store = store;
         this.indices = indices;
@@ -88,6 +94,7 @@ public class AllocationProjects {
         this.files = files;
         this.audit = audit;
         this.caller = caller;
+        this.sight = sight;
         this.program = program;
     }
 
@@ -103,11 +110,43 @@ public class AllocationProjects {
             List<Paradox> paradoxes) {}
 
     public ProjectInfo create(String title, ProjectWork work) {
-        return store.create(title, work == null ? ProjectWork.empty() : work, now());
+        ProjectWork first = work == null ? ProjectWork.empty() : work;
+        requireData(first);
+        return store.create(title, first, now());
     }
 
+    /** Those that the caller sees, by title. @param state null for all */
+    public Page<ProjectInfo> page(String text, State state, String cursor, int limit) {
+        return store.page(text, state, cursor, limit, sight.viewer(), sight.seesDrafts());
+    }
+
+    /** @throws org.komenius.model.problem.ProblemException also for one that is made of data which the caller may not see */
     public ProjectInfo find(String id) {
-        return store.find(id).orElseThrow(ProjectProblems::unknown);
+        return store.find(id).filter(sight::sees).orElseThrow(ProjectProblems::unknown);
+    }
+
+    public ProjectInfo change(String id, String ifMatch, String title, ProjectWork work) {
+        find(id);
+        ProjectWork next = work == null ? ProjectWork.empty() : work;
+        requireData(next);
+        return store.change(id, ifMatch, title, next, Instant.now());
+    }
+
+    public void delete(String id, String ifMatch) {
+        find(id);
+        store.delete(id, ifMatch);
+    }
+
+    /** Frozen indices that later years can be measured by. */
+    public List<FrozenIn> frozen() {
+        return store.frozen(sight.viewer(), sight.seesDrafts());
+    }
+
+    private void requireData(ProjectWork work) {
+        sight.require(work.datasets());
+        if (work.index() != null && work.index().reference() != null) {
+            indices.frozen(work.index().reference());
+        }
     }
 
     /** Calculates a scenario without keeping anything. */
@@ -183,6 +222,7 @@ public class AllocationProjects {
     }
 
     public ProjectInfo giveBack(String id, String ifMatch, String comment) {
+        find(id);
         ProjectInfo returned = store.giveBack(id, ifMatch, now(), comment);
         audit.append(MonitoringModule.ID, "allocation.returned", "allocation/" + id, Map.of());
         return returned;
@@ -221,10 +261,12 @@ public class AllocationProjects {
                         : new RecordedIndex(
                                 index.definition(),
                                 index.reference(),
+                                index.referenceDefinition(),
                                 index.referenceData(),
                                 RecordedValues.write(index.data()),
                                 work.index().scale(),
                                 index.sources(),
+                                index.referenceSources(),
                                 units),
                 distributed.plan(),
                 distributed.schools(),

@@ -40,12 +40,15 @@ public class CouncilPapers {
 
     private final AllocationProjects projects;
     private final Documents documents;
+    private final IndexMap map;
     private final RecordJson records = new RecordJson();
 
     @Activate
-    public CouncilPapers(@Reference AllocationProjects projects, @Reference Documents documents) {
+    public CouncilPapers(
+            @Reference AllocationProjects projects, @Reference Documents documents, @Reference IndexMap map) {
         this.projects = projects;
         this.documents = documents;
+        this.map = map;
     }
 
     /** @param language {@code de} or {@code en} */
@@ -78,6 +81,7 @@ public class CouncilPapers {
                 chosen.result(),
                 index == null ? null : index.definition(),
                 index == null ? null : index.result(),
+                index == null ? List.of() : map.drawn(index),
                 index == null
                         ? null
                         : Stability.of(index.definition(), index.reference(), index.data(), SPREAD, DRAWS, SEED),

@@ -61,6 +61,12 @@ public class Datasets {
         return dataset;
     }
 
+    /** Whether {@link #dataset} finds it. */
+    public boolean isThere(String id) {
+        return seen(id).filter(found -> found.releasedVersion() != null || seesDrafts())
+                .isPresent();
+    }
+
     /** A data set that everybody may see. @throws ProblemException NOT_FOUND for any other, so that nobody learns that it exists */
     public DatasetInfo publicDataset(String id) {
         return seen(id).filter(found -> found.publicMark() != null && found.releasedVersion() != null)

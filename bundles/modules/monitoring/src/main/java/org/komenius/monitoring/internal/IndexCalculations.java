@@ -29,28 +29,51 @@ public class IndexCalculations {
 
     private final IndexFigures figures;
     private final AllocationStore store;
+    private final AllocationSight sight;
 
     @Activate
-    public IndexCalculations(@Reference IndexFigures figures, @Reference AllocationStore store) {
+    public IndexCalculations(
+            @Reference IndexFigures figures, @Reference AllocationStore store, @Reference AllocationSight sight) {
         this.figures = figures;
         this.store = store;
+        this.sight = sight;
     }
 
     /**
-     * @param referenceData of the reference year; null if {@code data} are that year's
+     * @param earlier what the figures are measured by; null if they are the reference year themselves
      * @param work with every version and period named, so that calculating it again gives the same
      */
     public record Calculated(
             IndexDefinition definition,
             IndexReference reference,
-            RecordedData referenceData,
+            FrozenIndexData earlier,
             IndexData data,
             IndexResult result,
             List<RecordedSource> sources,
             IndexWork work) {
 
         public FrozenIndexData frozen() {
-            return new FrozenIndexData(definition, reference, referenceData, RecordedValues.write(data), sources);
+            return new FrozenIndexData(
+                    definition,
+                    reference,
+                    referenceDefinition(),
+                    referenceData(),
+                    RecordedValues.write(data),
+                    sources,
+                    referenceSources(),
+                    work);
+        }
+
+        public IndexDefinition referenceDefinition() {
+            return earlier == null ? null : earlier.originalDefinition();
+        }
+
+        public RecordedData referenceData() {
+            return earlier == null ? null : earlier.originalData();
+        }
+
+        public List<RecordedSource> referenceSources() {
+            return earlier == null ? null : earlier.originalSources();
         }
     }
 
@@ -59,7 +82,8 @@ public class IndexCalculations {
         if (work == null || work.inputs().isEmpty()) {
             throw ProjectProblems.noInputs();
         }
-        IndexDefinition definition = work.definition();
+        FrozenIndexData earlier = earlier(work);
+        IndexDefinition definition = earlier == null ? work.definition() : work.definition(earlier);
         Map<String, Map<String, ObservedValue>> values = new LinkedHashMap<>();
         Map<String, String> titles = new LinkedHashMap<>();
         List<RecordedSource> sources = new ArrayList<>();
@@ -86,12 +110,11 @@ public class IndexCalculations {
                 .map(unit -> new IndexData.Unit(unit.getKey(), unit.getValue()))
                 .toList();
         IndexData data = new IndexData(units, values);
-        FrozenIndexData earlier = earlier(work);
         IndexReference reference = earlier == null ? SocialIndex.calibrate(definition, data) : earlier.reference();
         return new Calculated(
                 definition,
                 reference,
-                earlier == null ? null : earlier.referenceData() == null ? earlier.data() : earlier.referenceData(),
+                earlier,
                 data,
                 SocialIndex.calculate(definition, reference, data),
                 sources,
@@ -99,9 +122,13 @@ public class IndexCalculations {
     }
 
     private FrozenIndexData earlier(IndexWork work) {
-        return work.reference() == null
-                ? null
-                : store.frozen(work.reference().project(), work.reference().version())
-                        .orElseThrow(ProjectProblems::noFrozenIndex);
+        return work.reference() == null ? null : frozen(work.reference());
+    }
+
+    /** A frozen index. @throws org.komenius.model.problem.ProblemException if there is none, or the caller may not see all of its data */
+    public FrozenIndexData frozen(IndexWork.FrozenIndex version) {
+        return store.frozen(version.project(), version.version())
+                .filter(found -> sight.seesKept(found.datasets()))
+                .orElseThrow(ProjectProblems::noFrozenIndex);
     }
 }

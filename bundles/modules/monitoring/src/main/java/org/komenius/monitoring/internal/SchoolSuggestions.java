@@ -2,7 +2,6 @@ package org.komenius.monitoring.internal;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.komenius.model.value.ObservedValue;
 import org.komenius.monitoring.internal.project.FigureSource;
 import org.komenius.monitoring.internal.project.ProjectWork.SchoolWork;
 import org.komenius.registry.Institution;
-import org.komenius.registry.Institutions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,18 +22,18 @@ import org.osgi.service.component.annotations.Reference;
 public class SchoolSuggestions {
 
     /** Whose numbers schools have in deliveries. */
-    private static final List<String> SCHEMES = List.of("rp.schulnummer", "nw.schulnummer");
+    static final List<String> SCHEMES = List.of("rp.schulnummer", "nw.schulnummer");
 
     /** Words in the names of schools, the more special ones first. */
     private static final Map<String, InstitutionKind> WORDS = words();
 
     private final IndexFigures figures;
-    private final Institutions institutions;
+    private final SchoolPlaces places;
 
     @Activate
-    public SchoolSuggestions(@Reference IndexFigures figures, @Reference Institutions institutions) {
+    public SchoolSuggestions(@Reference IndexFigures figures, @Reference SchoolPlaces places) {
         this.figures = figures;
-        this.institutions = institutions;
+        this.places = places;
     }
 
     /** @param posts figure of today's posts; null if there is none */
@@ -64,9 +62,7 @@ public class SchoolSuggestions {
     }
 
     private Optional<Institution> known(String number) {
-        return SCHEMES.stream()
-                .flatMap(scheme -> institutions.findByAlias(scheme, number, LocalDate.now()).stream())
-                .findFirst();
+        return places.find(number);
     }
 
     private static Optional<InstitutionKind> byName(String name) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.komenius.model.contact.Coordinates;
@@ -21,6 +22,7 @@ import org.komenius.registry.RegionChange;
 import org.komenius.registry.Regions;
 import org.komenius.registry.internal.geometry.GeoJson;
 import org.komenius.registry.internal.geometry.Position;
+import org.komenius.registry.internal.geometry.Ring;
 import org.komenius.registry.internal.persistence.RegionEntity.Origin;
 import org.komenius.registry.internal.region.ReferenceRegions;
 import org.komenius.registry.internal.region.RegionQuery;
@@ -127,8 +129,31 @@ public final class RegionStore implements Regions {
     }
 
     @Override
+    public List<List<Coordinates>> boundary(RegionKey key, LocalDate on) {
+        return geometry(key, on)
+                .map(json -> GeoJson.read(json).polygons().stream()
+                        .flatMap(List::stream)
+                        .map(RegionStore::line)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<Coordinates> line(Ring ring) {
+        return IntStream.range(0, ring.size())
+                .mapToObj(at -> new Coordinates(ring.latitude(at), ring.longitude(at)))
+                .toList();
+    }
+
+    @Override
     public Optional<Coordinates> centre(RegionKey key, LocalDate on) {
-        Optional<String> geometry = tx.read(em -> em.createQuery(
+        return geometry(key, on).map(json -> {
+            Position centre = GeoJson.read(json).centre();
+            return new Coordinates(centre.latitude(), centre.longitude());
+        });
+    }
+
+    private Optional<String> geometry(RegionKey key, LocalDate on) {
+        return tx.read(em -> em.createQuery(
                         "select b from BoundaryEntity b"
                                 + " where b.regionKey = :key and b.validFrom <= :on and b.validUntil > :on",
                         BoundaryEntity.class)
@@ -137,10 +162,6 @@ public final class RegionStore implements Regions {
                 .getResultStream()
                 .findFirst()
                 .map(BoundaryEntity::geometry));
-        return geometry.map(json -> {
-            Position centre = GeoJson.read(json).centre();
-            return new Coordinates(centre.latitude(), centre.longitude());
-        });
     }
 
     /** Regions that the question asks for, one more than its limit if there are more. */

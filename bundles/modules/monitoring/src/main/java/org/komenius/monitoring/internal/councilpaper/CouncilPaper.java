@@ -3,6 +3,7 @@ package org.komenius.monitoring.internal.councilpaper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.komenius.documents.charts.Area;
 import org.komenius.monitoring.internal.allocation.AllocationPlan;
 import org.komenius.monitoring.internal.allocation.AllocationResult;
 import org.komenius.monitoring.internal.allocation.Paradoxes.Paradox;
@@ -19,6 +20,7 @@ import org.komenius.monitoring.internal.socialindex.Stability;
  * @param kinds names of kinds of school by code
  * @param definition of the index; null if need does not depend on one
  * @param index null if need does not depend on one
+ * @param areas of the index with their classes; empty if there is nothing to draw
  * @param stability null without index
  * @param scenarios others beside the proposal, for comparison
  * @param checksum of the record; null before approval
@@ -32,6 +34,7 @@ public record CouncilPaper(
         AllocationResult result,
         IndexDefinition definition,
         IndexResult index,
+        List<Area> areas,
         Stability.Report stability,
         List<Scenario> scenarios,
         List<Paradox> paradoxes,
@@ -41,6 +44,7 @@ public record CouncilPaper(
 
     public CouncilPaper {
         kinds = Map.copyOf(kinds);
+        areas = List.copyOf(areas);
         scenarios = List.copyOf(scenarios);
         paradoxes = List.copyOf(paradoxes);
         sources = List.copyOf(sources);

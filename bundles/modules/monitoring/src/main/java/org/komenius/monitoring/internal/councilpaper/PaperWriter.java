@@ -7,6 +7,9 @@ import org.komenius.documents.Block;
 import org.komenius.documents.Block.Table;
 import org.komenius.documents.Document;
 import org.komenius.documents.PageFormat;
+import org.komenius.documents.charts.Chart;
+import org.komenius.documents.charts.ChartFormat;
+import org.komenius.documents.charts.ChoroplethMap;
 import org.komenius.monitoring.internal.allocation.AllocationResult;
 import org.komenius.monitoring.internal.allocation.AllocationResult.SchoolResult;
 import org.komenius.monitoring.internal.allocation.AllocationResult.StratumResult;
@@ -38,6 +41,7 @@ public final class PaperWriter {
         blocks.add(new Block.Contents(words.say("Inhalt", "Contents")));
         proposal();
         distribution();
+        map();
         blocks.addAll(new ComparisonPart(paper, words).blocks());
         blocks.addAll(new MethodPart(paper, words).blocks());
         record();
@@ -119,6 +123,33 @@ public final class PaperWriter {
         say(words.say(
                 "Ein Strich heißt: nicht bekannt. Bedarf ist die Schülerzahl, gewichtet mit dem Index.",
                 "A dash means: not known. Need is the number of pupils weighted by the index."));
+    }
+
+    private void map() {
+        if (paper.areas().isEmpty() || paper.areas().size() > ChoroplethMap.MOST_AREAS) {
+            return;
+        }
+        boolean classes = paper.definition() != null && paper.definition().classes() != null;
+        heading(2, words.say("Karte der Belastung", "Map of burden"));
+        say(
+                classes
+                        ? words.say(
+                                "Klasse 1 ist die leichteste Belastung. Schulen stehen als Sechseck an ihrem Ort; schraffiert ist, was"
+                                        + " keinen Index hat.",
+                                "Class 1 is the lightest burden. Schools stand as hexagons at their place; what has no index is hatched.")
+                        : words.say(
+                                "0 ist der Durchschnitt, ein hoher Wert eine hohe Belastung. Schulen stehen als Sechseck an ihrem Ort;"
+                                        + " schraffiert ist, was keinen Index hat.",
+                                "0 is the average, a high value a heavy burden. Schools stand as hexagons at their place; what has no"
+                                        + " index is hatched."));
+        String title = classes
+                ? words.say("Klasse des Sozialindex", "Class of the social index")
+                : words.say("Sozialindex", "Social index");
+        Chart chart = ChoroplethMap.draw(
+                title,
+                paper.areas(),
+                ChartFormat.of(words.language()).untitled().withUnit(null, classes ? 0 : 2));
+        blocks.add(new Block.Figure(chart.svg(), chart.alternative(), title, 80));
     }
 
     private List<String> row(SchoolResult school) {

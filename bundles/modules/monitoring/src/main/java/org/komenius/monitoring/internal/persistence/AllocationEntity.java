@@ -1,12 +1,18 @@
 package org.komenius.monitoring.internal.persistence;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import javax.persistence.CollectionTable;
 import javax.persistence.Column;
 import javax.persistence.Convert;
+import javax.persistence.ElementCollection;
 import javax.persistence.Entity;
+import javax.persistence.FetchType;
 import javax.persistence.Id;
+import javax.persistence.JoinColumn;
 import javax.persistence.Lob;
 import javax.persistence.Table;
 import javax.persistence.Version;
@@ -80,25 +86,32 @@ class AllocationEntity {
     @Column(name = "INDEX_VERSIONS")
     private int indexVersions;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "MON_ALLOCATION_DATASET", joinColumns = @JoinColumn(name = "ALLOCATION_ID"))
+    @Column(name = "DATASET_ID")
+    private Set<String> datasets = new HashSet<>();
+
     @Version
     @Column(name = "ROW_VERSION")
     private long rowVersion;
 
     protected AllocationEntity() {}
 
-    AllocationEntity(String title, Act by, ProjectWork first, ProjectJson json) {
+    AllocationEntity(String title, Act by, ProjectWork first, Set<String> datasets, ProjectJson json) {
         this.id = UUID.randomUUID().toString();
         this.stage = State.DRAFT.name();
         this.creatorId = by.userId();
         this.creatorName = by.name();
         this.created = by.at();
-        change(title, first, by.at(), json);
+        change(title, first, datasets, by.at(), json);
     }
 
-    void change(String newTitle, ProjectWork newWork, Instant now, ProjectJson json) {
+    void change(String newTitle, ProjectWork newWork, Set<String> newDatasets, Instant now, ProjectJson json) {
         title = newTitle;
         sortTitle = newTitle.toLowerCase(Locale.GERMAN);
         work = json.write(newWork);
+        datasets.retainAll(newDatasets);
+        datasets.addAll(newDatasets);
         updated = now;
     }
 
@@ -158,6 +171,7 @@ class AllocationEntity {
                 remark,
                 recordFile,
                 indexVersions,
+                Set.copyOf(datasets),
                 rowVersion);
     }
 }

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.komenius.monitoring.internal.access.SubjectType;
+import org.komenius.monitoring.internal.access.Viewer;
 import org.komenius.monitoring.internal.project.FrozenIndexData;
+import org.komenius.monitoring.internal.project.IndexWork;
 import org.komenius.monitoring.internal.project.ProjectInfo;
 import org.komenius.monitoring.internal.project.ProjectInfo.Act;
 import org.komenius.monitoring.internal.project.ProjectInfo.State;
@@ -28,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AllocationStore.class)
 public class AllocationStore {
 
+    private static final int MOST_FROZEN = 500;
     private static final String GONE = "gelöschte Person";
 
     private final Transactions transactions;
@@ -40,7 +46,7 @@ public class AllocationStore {
 
     public ProjectInfo create(String title, ProjectWork work, Act by) {
         return transactions.write(em -> {
-            AllocationEntity entity = new AllocationEntity(title, by, work, json);
+            AllocationEntity entity = new AllocationEntity(title, by, work, datasets(em, work), json);
             em.persist(entity);
             em.flush();
             return entity.toInfo(json);
@@ -54,22 +60,22 @@ public class AllocationStore {
 
     /** Only drafts change. @throws org.komenius.model.problem.ProblemException {@code monitoring.allocation.state}, or of {@link ETags} */
     public ProjectInfo change(String id, String ifMatch, String title, ProjectWork work, Instant now) {
-        return act(id, ifMatch, State.DRAFT, entity -> entity.change(title, work, now, json));
+        return act(id, ifMatch, State.DRAFT, (em, entity) -> entity.change(title, work, datasets(em, work), now, json));
     }
 
     public ProjectInfo propose(String id, String ifMatch, ProjectWork pinned, Act by, String comment) {
-        return act(id, ifMatch, State.DRAFT, entity -> {
-            entity.change(entity.toInfo(json).title(), pinned, by.at(), json);
+        return act(id, ifMatch, State.DRAFT, (em, entity) -> {
+            entity.change(entity.toInfo(json).title(), pinned, datasets(em, pinned), by.at(), json);
             entity.propose(by, comment);
         });
     }
 
     public ProjectInfo giveBack(String id, String ifMatch, Act by, String comment) {
-        return act(id, ifMatch, State.PROPOSED, entity -> entity.giveBack(by, comment));
+        return act(id, ifMatch, State.PROPOSED, (em, entity) -> entity.giveBack(by, comment));
     }
 
     public ProjectInfo approve(String id, String ifMatch, Act by, String comment, String recordSha256) {
-        return act(id, ifMatch, State.PROPOSED, entity -> entity.approve(by, comment, recordSha256));
+        return act(id, ifMatch, State.PROPOSED, (em, entity) -> entity.approve(by, comment, recordSha256));
     }
 
     /** @throws org.komenius.model.problem.ProblemException if it is not a draft */
@@ -115,10 +121,54 @@ public class AllocationStore {
                 .toList());
     }
 
-    /** By title. @param state null for all */
-    public Page<ProjectInfo> page(String text, State state, String cursor, int limit) {
+    /** Frozen indices of distributions that the viewer sees, the newest first. @param seesDrafts as for {@link #page} */
+    public List<FrozenIn> frozen(Viewer viewer, boolean seesDrafts) {
         Map<String, Object> values = new HashMap<>();
-        String where = " where 1 = 1";
+        String where = " where f.allocationId = a.id and " + visible(viewer, seesDrafts, values);
+        return transactions.read(em -> {
+            TypedQuery<Object[]> query = em.createQuery(
+                    "select a.id, a.title, f.number, f.frozen, f.by from FrozenIndexEntity f, AllocationEntity a"
+                            + where + " order by f.frozen desc, f.id",
+                    Object[].class);
+            return bind(query, values).setMaxResults(MOST_FROZEN).getResultList().stream()
+                    .map(row -> new FrozenIn(
+                            (String) row[0], (String) row[1], (Integer) row[2], (Instant) row[3], (String) row[4]))
+                    .toList();
+        });
+    }
+
+    /** @param title of the project @param at when it was frozen */
+    public record FrozenIn(String project, String title, int version, Instant at, String by) {}
+
+    /** Leaves out what is made of data sets that the viewer may not see, decided or not, or that nobody has released. */
+    private static String visible(Viewer viewer, boolean seesDrafts, Map<String, Object> values) {
+        String hidden = "not (" + VisibleTo.condition(viewer, SubjectType.DATASET, "s", values) + ")";
+        if (!seesDrafts) {
+            hidden = "(" + hidden + " or (b.stage <> 'APPROVED' and s in"
+                    + " (select u.id from DatasetEntity u where u.releasedVersion is null)))";
+        }
+        return "a.id not in (select b.id from AllocationEntity b join b.datasets s where " + hidden + ")";
+    }
+
+    /** Of a project, with those of the reference year. */
+    private Set<String> datasets(EntityManager em, ProjectWork work) {
+        Set<String> ids = new TreeSet<>(work.datasets());
+        if (work.index() != null && work.index().reference() != null) {
+            IndexWork.FrozenIndex reference = work.index().reference();
+            FrozenIndexEntity frozen =
+                    em.find(FrozenIndexEntity.class, FrozenIndexEntity.id(reference.project(), reference.version()));
+            if (frozen != null) {
+                ids.addAll(json.frozen(frozen.content()).datasets());
+            }
+        }
+        return ids;
+    }
+
+    /** By title. @param state null for all @param seesDrafts whether the viewer sees data sets that nobody has released yet */
+    public Page<ProjectInfo> page(
+            String text, State state, String cursor, int limit, Viewer viewer, boolean seesDrafts) {
+        Map<String, Object> values = new HashMap<>();
+        String where = " where " + visible(viewer, seesDrafts, values);
         if (text != null && !text.isBlank()) {
             where += " and a.sortTitle like :text escape '!'";
             values.put("text", "%" + text.strip().toLowerCase(Locale.GERMAN).replaceAll("([!%_])", "!$1") + "%");
@@ -183,10 +233,10 @@ public class AllocationStore {
                 .stream();
     }
 
-    private ProjectInfo act(String id, String ifMatch, State state, Consumer<AllocationEntity> act) {
+    private ProjectInfo act(String id, String ifMatch, State state, BiConsumer<EntityManager, AllocationEntity> act) {
         return transactions.write(em -> {
             AllocationEntity entity = require(em, id, ifMatch, state);
-            act.accept(entity);
+            act.accept(em, entity);
             em.flush();
             return entity.toInfo(json);
         });

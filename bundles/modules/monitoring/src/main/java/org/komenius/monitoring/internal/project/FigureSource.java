@@ -1,6 +1,8 @@
 package org.komenius.monitoring.internal.project;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One figure of the catalogue for every unit.
@@ -24,5 +26,17 @@ public record FigureSource(
 
     public FigureSource {
         members = members == null ? Map.of() : Map.copyOf(members);
+    }
+
+    /** Ids of the data sets that it takes. */
+    public Set<String> datasets() {
+        Set<String> ids = new TreeSet<>();
+        if (dataset != null) {
+            ids.add(dataset);
+        }
+        if (base != null) {
+            ids.addAll(base.datasets());
+        }
+        return ids;
     }
 }

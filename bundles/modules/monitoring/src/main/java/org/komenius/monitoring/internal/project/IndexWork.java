@@ -1,7 +1,9 @@
 package org.komenius.monitoring.internal.project;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.komenius.model.region.RegionLevel;
 import org.komenius.monitoring.internal.record.AllocationRecord.Scale;
 import org.komenius.monitoring.internal.socialindex.IndexDefinition;
@@ -16,7 +18,7 @@ import org.komenius.monitoring.internal.socialindex.Transformation;
  * @param level of regions that are the units; null where schools are
  * @param within region that the units lie in; null for all
  * @param quantiles number of classes; null for {@code limits} or none
- * @param reference frozen index of an earlier project; null to make this data the reference
+ * @param reference frozen index that gives means, weights and classes; null to make this data the reference
  * @param scale form of the index in the rule for need
  */
 public record IndexWork(
@@ -68,6 +70,38 @@ public record IndexWork(
                 missing,
                 minimumShare,
                 quantiles == null && limits.isEmpty() ? null : new Classes(quantiles, limits));
+    }
+
+    /**
+     * Measured by an earlier year: weights, signs, transformations and classes are that year's, titles and the rule for missing values this
+     * one's.
+     *
+     * @throws org.komenius.model.problem.ProblemException {@code monitoring.allocation.reference.differs} if an input is another one than then
+     */
+    public IndexDefinition definition(FrozenIndexData earlier) {
+        IndexDefinition then = earlier.originalDefinition();
+        if (inputs.size() != then.inputs().size()) {
+            throw ProjectProblems.otherInputs(then.inputs().size());
+        }
+        List<IndexInput> same = new ArrayList<>();
+        for (IndexInput frozen : then.inputs()) {
+            InputWork mine = inputs.stream()
+                    .filter(input -> frozen.id().equals(input.id()))
+                    .findFirst()
+                    .orElseThrow(() -> ProjectProblems.differs(frozen.title()));
+            Transformation transformation = mine.transformation() == null ? Transformation.NONE : mine.transformation();
+            boolean otherMeasure = earlier.originalSources().stream()
+                    .anyMatch(source -> frozen.id().equals(source.figure())
+                            && mine.source() != null
+                            && !Objects.equals(source.measure(), mine.source().measure()));
+            if (mine.polarity() != frozen.polarity() || transformation != frozen.transformation() || otherMeasure) {
+                throw ProjectProblems.differs(frozen.title());
+            }
+            same.add(new IndexInput(
+                    frozen.id(), mine.title(), mine.unit(), frozen.polarity(), transformation, frozen.weight()));
+        }
+        return new IndexDefinition(
+                same, then.weighting(), missing == null ? then.missing() : missing, minimumShare, then.classes());
     }
 
     /** The same with every version and period named. */

@@ -1,6 +1,7 @@
 package org.komenius.monitoring.internal.project;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A distribution of posts on its way to a decision.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param comment of the last act
  * @param recordFile SHA-256 of the record's file; null before approval
  * @param indexVersions how often its index has been frozen
+ * @param datasets ids of all data sets that figures came from, those of the reference year among them
  */
 public record ProjectInfo(
         String id,
@@ -24,6 +26,7 @@ public record ProjectInfo(
         String comment,
         String recordFile,
         int indexVersions,
+        Set<String> datasets,
         long rowVersion) {
 
     /** How far it has come. */

@@ -122,6 +122,30 @@ public final class ProjectProblems {
                 .asException();
     }
 
+    static ProblemException differs(String input) {
+        return problem(
+                        "reference.differs",
+                        ProblemKind.UNPROCESSABLE,
+                        "„" + input + "“ ist im Bezugsjahr anders festgelegt oder dort ein anderes Merkmal.",
+                        "\"" + input + "\" is defined differently in the reference year, or is another input there.")
+                .advise(
+                        "Bitte die Merkmale des Bezugsjahrs übernehmen oder ohne Bezugsjahr rechnen.",
+                        "Take over the inputs of the reference year, or calculate without one.")
+                .asException();
+    }
+
+    static ProblemException otherInputs(int number) {
+        return problem(
+                        "reference.differs",
+                        ProblemKind.UNPROCESSABLE,
+                        "Der Index des Bezugsjahrs hat " + number + " Merkmale, dieser eine andere Zahl.",
+                        "The index of the reference year has " + number + " inputs, this one has another number.")
+                .advise(
+                        "Bitte die Merkmale des Bezugsjahrs übernehmen oder ohne Bezugsjahr rechnen.",
+                        "Take over the inputs of the reference year, or calculate without one.")
+                .asException();
+    }
+
     private static String german(ProjectInfo.State state) {
         return switch (state) {
             case DRAFT -> "in Arbeit";

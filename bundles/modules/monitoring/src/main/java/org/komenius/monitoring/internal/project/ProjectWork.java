@@ -2,6 +2,10 @@ package org.komenius.monitoring.internal.project;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All that has been chosen in a project.
@@ -45,6 +49,18 @@ public record ProjectWork(
         public String indexUnit() {
             return unit == null ? id : unit;
         }
+    }
+
+    /** Ids of the data sets that its figures come from, without those of a reference year. */
+    public Set<String> datasets() {
+        Set<String> ids = new TreeSet<>();
+        if (index != null) {
+            index.inputs().stream()
+                    .filter(input -> input.source() != null)
+                    .forEach(input -> ids.addAll(input.source().datasets()));
+        }
+        Stream.of(schoolSource, postsSource).filter(Objects::nonNull).forEach(source -> ids.addAll(source.datasets()));
+        return ids;
     }
 
     public static ProjectWork empty() {

@@ -51,16 +51,20 @@ public record AllocationRecord(
 
     /**
      * @param reference as it was frozen
+     * @param referenceDefinition of the reference year; null if {@code definition} is that year's
+     * @param referenceSources of the reference year; null if {@code sources} are that year's
      * @param referenceData of the reference year; null if {@code data} are that year's
      * @param unitOfSchool whose index a school has, by school; a school that is not named has its own
      */
     public record RecordedIndex(
             IndexDefinition definition,
             IndexReference reference,
+            IndexDefinition referenceDefinition,
             RecordedData referenceData,
             RecordedData data,
             Scale scale,
             List<RecordedSource> sources,
+            List<RecordedSource> referenceSources,
             Map<String, String> unitOfSchool) {
         public RecordedIndex {
             sources = List.copyOf(sources);

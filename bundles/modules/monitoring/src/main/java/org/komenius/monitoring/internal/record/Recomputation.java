@@ -14,6 +14,7 @@ import org.komenius.monitoring.internal.allocation.School;
 import org.komenius.monitoring.internal.record.AllocationRecord.RecordedIndex;
 import org.komenius.monitoring.internal.record.AllocationRecord.RecordedResult;
 import org.komenius.monitoring.internal.socialindex.IndexData;
+import org.komenius.monitoring.internal.socialindex.IndexDefinition;
 import org.komenius.monitoring.internal.socialindex.IndexReference;
 import org.komenius.monitoring.internal.socialindex.IndexResult;
 import org.komenius.monitoring.internal.socialindex.SocialIndex;
@@ -75,7 +76,9 @@ public final class Recomputation {
     private IndexResult index(RecordedIndex recorded, List<School> schools) {
         IndexData data = RecordedValues.read(recorded.data());
         IndexData base = recorded.referenceData() == null ? data : RecordedValues.read(recorded.referenceData());
-        boolean same = same(SocialIndex.calibrate(recorded.definition(), base), recorded.reference());
+        IndexDefinition original =
+                recorded.referenceDefinition() == null ? recorded.definition() : recorded.referenceDefinition();
+        boolean same = same(SocialIndex.calibrate(original, base), recorded.reference());
         add(
                 same,
                 same ? "Bezugsjahr neu berechnet: stimmt" : "Bezugsjahr neu berechnet: weicht ab",

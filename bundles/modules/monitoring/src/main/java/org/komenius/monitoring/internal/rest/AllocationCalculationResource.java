@@ -19,22 +19,26 @@ import org.komenius.model.problem.ProblemException;
 import org.komenius.monitoring.internal.AllocationProjects;
 import org.komenius.monitoring.internal.IndexCalculations;
 import org.komenius.monitoring.internal.IndexCalculations.Calculated;
+import org.komenius.monitoring.internal.IndexMap;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.SchoolSuggestions;
 import org.komenius.monitoring.internal.persistence.AllocationStore;
+import org.komenius.monitoring.internal.persistence.AllocationStore.FrozenIn;
 import org.komenius.monitoring.internal.project.FrozenIndexData;
-import org.komenius.monitoring.internal.project.ProjectProblems;
+import org.komenius.monitoring.internal.project.IndexWork.FrozenIndex;
 import org.komenius.monitoring.internal.project.ProjectWork;
 import org.komenius.monitoring.internal.project.ProjectWork.SchoolWork;
 import org.komenius.monitoring.internal.project.ScenarioWork;
 import org.komenius.monitoring.internal.record.RecordedValues;
 import org.komenius.monitoring.internal.rest.AllocationViews.CalculateAnswer;
 import org.komenius.monitoring.internal.rest.AllocationViews.CalculateRequest;
+import org.komenius.monitoring.internal.rest.AllocationViews.ChangesRequest;
 import org.komenius.monitoring.internal.rest.AllocationViews.ClassChangeRequest;
 import org.komenius.monitoring.internal.rest.AllocationViews.FreezeAnswer;
 import org.komenius.monitoring.internal.rest.AllocationViews.FrozenJson;
 import org.komenius.monitoring.internal.rest.AllocationViews.IndexAnswer;
 import org.komenius.monitoring.internal.rest.AllocationViews.IndexRequest;
+import org.komenius.monitoring.internal.rest.AllocationViews.MapJson;
 import org.komenius.monitoring.internal.rest.AllocationViews.ScenarioAnswer;
 import org.komenius.monitoring.internal.rest.AllocationViews.SchoolsRequest;
 import org.komenius.monitoring.internal.rest.AllocationViews.StabilityRequest;
@@ -43,6 +47,7 @@ import org.komenius.monitoring.internal.socialindex.IndexComparison;
 import org.komenius.monitoring.internal.socialindex.IndexResult;
 import org.komenius.monitoring.internal.socialindex.SocialIndex;
 import org.komenius.monitoring.internal.socialindex.Stability;
+import org.komenius.rest.Page;
 import org.komenius.spi.rest.RestModule;
 import org.komenius.spi.rest.RestResource;
 import org.komenius.spi.security.RequiresPermission;
@@ -64,6 +69,7 @@ public class AllocationCalculationResource implements RestResource {
     private final IndexCalculations indices;
     private final AllocationProjects projects;
     private final SchoolSuggestions schools;
+    private final IndexMap map;
     private final AllocationStore store;
 
     @Activate
@@ -71,10 +77,12 @@ public class AllocationCalculationResource implements RestResource {
             @Reference IndexCalculations indices,
             @Reference AllocationProjects projects,
             @Reference SchoolSuggestions schools,
+            @Reference IndexMap map,
             @Reference AllocationStore store) {
         this.indices = indices;
         this.projects = projects;
         this.schools = schools;
+        this.map = map;
         this.store = store;
     }
 
@@ -145,6 +153,35 @@ public class AllocationCalculationResource implements RestResource {
         return new CalculateAnswer(index == null ? null : IndexAnswer.of(index), answers);
     }
 
+    /** Where the schools or areas of an index lie, as GeoJSON: areas with their borders, schools as small hexagons; who has no place is left out. */
+    @POST
+    @Path("/calculate-map")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(MonitoringModule.READ)
+    public MapJson map(@NotNull @Valid IndexRequest request) throws IOException {
+        return MapJson.of(map.places(indices.calculate(request.index())));
+    }
+
+    /** What changed from the frozen index {@code before} to {@code after}, or to the choices in {@code index}. */
+    @POST
+    @Path("/calculate-index-changes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(MonitoringModule.READ)
+    public List<IndexComparison.Change> changes(@NotNull @Valid ChangesRequest request) throws IOException {
+        IndexResult after = request.after() == null
+                ? indices.calculate(request.index()).result()
+                : result(indices.frozen(request.after()));
+        return IndexComparison.of(result(indices.frozen(request.before())), after);
+    }
+
+    /** Frozen indices of all distributions that the caller sees, the newest first, 500 at most. */
+    @GET
+    @Path("/index-versions")
+    @RequiresPermission(MonitoringModule.READ)
+    public Page<FrozenIn> frozen() {
+        return Page.of(projects.frozen());
+    }
+
     @POST
     @Path("/{id}/index-versions")
     @RequiresPermission(MonitoringModule.ALLOCATE)
@@ -168,7 +205,7 @@ public class AllocationCalculationResource implements RestResource {
     @RequiresPermission(MonitoringModule.READ)
     public IndexAnswer frozen(@PathParam("id") String id, @PathParam("version") int version) {
         FrozenIndexData index = require(id, version);
-        return IndexAnswer.of(result(index), index.reference(), index.sources());
+        return IndexAnswer.of(result(index), index.reference(), index.sources(), index.work());
     }
 
     /** What changed since {@code with}, a version of the same project, or of {@code project}. */
@@ -186,7 +223,8 @@ public class AllocationCalculationResource implements RestResource {
     }
 
     private FrozenIndexData require(String id, int version) {
-        return store.frozen(id, version).orElseThrow(ProjectProblems::noFrozenIndex);
+        projects.find(id);
+        return indices.frozen(new FrozenIndex(id, version));
     }
 
     private static IndexResult result(FrozenIndexData index) {

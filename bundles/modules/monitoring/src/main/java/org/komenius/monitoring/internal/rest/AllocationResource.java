@@ -25,10 +25,8 @@ import org.komenius.model.text.LocalizedText;
 import org.komenius.monitoring.internal.AllocationProjects;
 import org.komenius.monitoring.internal.CouncilPapers;
 import org.komenius.monitoring.internal.MonitoringModule;
-import org.komenius.monitoring.internal.persistence.AllocationStore;
 import org.komenius.monitoring.internal.project.ProjectInfo;
 import org.komenius.monitoring.internal.project.ProjectInfo.State;
-import org.komenius.monitoring.internal.project.ProjectWork;
 import org.komenius.monitoring.internal.record.RecordJson;
 import org.komenius.monitoring.internal.rest.AllocationViews.CommentRequest;
 import org.komenius.monitoring.internal.rest.AllocationViews.Entry;
@@ -58,20 +56,15 @@ public class AllocationResource implements RestResource {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final AllocationProjects projects;
-    private final AllocationStore store;
     private final CurrentCaller caller;
     private final CouncilPapers papers;
     private final RecordJson records = new RecordJson();
 
     @Activate
     public AllocationResource(
-            @Reference AllocationProjects projects,
-            @Reference AllocationStore store,
-            @Reference CouncilPapers papers,
-            @Reference CurrentCaller caller) {
+            @Reference AllocationProjects projects, @Reference CouncilPapers papers, @Reference CurrentCaller caller) {
         this.projects = projects;
         this.papers = papers;
-        this.store = store;
         this.caller = caller;
     }
 
@@ -83,7 +76,7 @@ public class AllocationResource implements RestResource {
             @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        Page<ProjectInfo> page = store.page(text, state(state), cursor, PageLimits.of(limit));
+        Page<ProjectInfo> page = projects.page(text, state(state), cursor, PageLimits.of(limit));
         return new Page<>(page.items().stream().map(Entry::of).toList(), page.next(), page.total());
     }
 
@@ -112,21 +105,14 @@ public class AllocationResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid SaveRequest request)
             throws IOException {
-        return with(
-                Response.ok(),
-                store.change(
-                        id,
-                        ifMatch,
-                        request.title().strip(),
-                        request.work() == null ? ProjectWork.empty() : request.work(),
-                        java.time.Instant.now()));
+        return with(Response.ok(), projects.change(id, ifMatch, request.title().strip(), request.work()));
     }
 
     @DELETE
     @Path("/{id}")
     @RequiresPermission(MonitoringModule.ALLOCATE)
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        store.delete(id, ifMatch);
+        projects.delete(id, ifMatch);
     }
 
     /** Names every version and period, and asks a second person. */

@@ -11,10 +11,12 @@ import org.komenius.model.problem.Problem;
 import org.komenius.model.text.LocalizedText;
 import org.komenius.monitoring.internal.AllocationProjects.Distributed;
 import org.komenius.monitoring.internal.IndexCalculations.Calculated;
+import org.komenius.monitoring.internal.IndexMap.Place;
 import org.komenius.monitoring.internal.allocation.AllocationResult;
 import org.komenius.monitoring.internal.allocation.Paradoxes.Paradox;
 import org.komenius.monitoring.internal.project.FigureSource;
 import org.komenius.monitoring.internal.project.IndexWork;
+import org.komenius.monitoring.internal.project.IndexWork.FrozenIndex;
 import org.komenius.monitoring.internal.project.ProjectInfo;
 import org.komenius.monitoring.internal.project.ProjectInfo.Act;
 import org.komenius.monitoring.internal.project.ProjectWork;
@@ -30,6 +32,31 @@ final class AllocationViews {
     record SaveRequest(@NotBlank @Size(max = 300) String title, ProjectWork work) {}
 
     record CommentRequest(@Size(max = 2000) String comment) {}
+
+    /** @param after null for {@code index} */
+    record ChangesRequest(@NotNull FrozenIndex before, FrozenIndex after, IndexWork index) {}
+
+    /** A FeatureCollection after RFC 7946. */
+    record MapJson(String type, List<FeatureJson> features) {
+        static MapJson of(List<Place> places) {
+            return new MapJson(
+                    "FeatureCollection", places.stream().map(FeatureJson::of).toList());
+        }
+    }
+
+    record FeatureJson(String type, String id, Map<String, String> properties, GeometryJson geometry) {
+        static FeatureJson of(Place place) {
+            List<List<List<List<Double>>>> polygons = place.rings().stream()
+                    .map(ring -> List.of(ring.stream()
+                            .map(point -> List.of(point.longitude(), point.latitude()))
+                            .toList()))
+                    .toList();
+            return new FeatureJson(
+                    "Feature", place.id(), Map.of("name", place.title()), new GeometryJson("MultiPolygon", polygons));
+        }
+    }
+
+    record GeometryJson(String type, List<List<List<List<Double>>>> coordinates) {}
 
     record IndexRequest(@NotNull IndexWork index) {}
 
@@ -101,6 +128,7 @@ final class AllocationViews {
         }
     }
 
+    /** @param work choices of a frozen index; null otherwise, and for one that was frozen without them */
     record IndexAnswer(
             List<IndexResult.InputResult> inputs,
             BigDecimal explained,
@@ -108,12 +136,14 @@ final class AllocationViews {
             List<IndexResult.UnitResult> units,
             List<LocalizedText> notes,
             List<Double> limits,
-            List<RecordedSource> sources) {
+            List<RecordedSource> sources,
+            IndexWork work) {
         static IndexAnswer of(Calculated calculated) {
-            return of(calculated.result(), calculated.reference(), calculated.sources());
+            return of(calculated.result(), calculated.reference(), calculated.sources(), null);
         }
 
-        static IndexAnswer of(IndexResult result, IndexReference reference, List<RecordedSource> sources) {
+        static IndexAnswer of(
+                IndexResult result, IndexReference reference, List<RecordedSource> sources, IndexWork work) {
             return new IndexAnswer(
                     result.inputs(),
                     result.explained(),
@@ -121,7 +151,8 @@ final class AllocationViews {
                     result.units(),
                     result.notes(),
                     reference.limits(),
-                    sources);
+                    sources,
+                    work);
         }
     }
 

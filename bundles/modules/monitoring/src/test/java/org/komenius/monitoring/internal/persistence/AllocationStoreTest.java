@@ -11,6 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.komenius.model.problem.ProblemException;
+import org.komenius.monitoring.internal.access.AccessRule;
+import org.komenius.monitoring.internal.access.Grantee;
+import org.komenius.monitoring.internal.access.SubjectType;
+import org.komenius.monitoring.internal.access.Viewer;
 import org.komenius.monitoring.internal.allocation.Method;
 import org.komenius.monitoring.internal.allocation.NeedRule;
 import org.komenius.monitoring.internal.allocation.Stratum;
@@ -32,6 +36,7 @@ class AllocationStoreTest {
 
     private static final Instant NOW = Instant.ofEpochMilli(1_790_000_000_000L);
     private static final Act ANNA = new Act("u1", "Analyse eins", NOW);
+    private static final Viewer BERTS = new Viewer("u2", false, Set.of());
     private static final Act BERT = new Act("u2", "Analyse zwei", NOW);
 
     @ParameterizedTest
@@ -71,20 +76,54 @@ class AllocationStoreTest {
             ProjectInfo b = store.create("b", ProjectWork.empty(), ANNA);
             store.create("a", ProjectWork.empty(), BERT);
             store.create("C", ProjectWork.empty(), ANNA);
-            var first = store.page(null, null, null, 2);
+            var first = store.page(null, null, null, 2, BERTS, false);
             assertThat(first.total()).isEqualTo(3);
             assertThat(first.items()).extracting(ProjectInfo::title).containsExactly("a", "b");
-            assertThat(store.page(null, null, first.next(), 2).items())
+            assertThat(store.page(null, null, first.next(), 2, BERTS, false).items())
                     .extracting(ProjectInfo::title)
                     .containsExactly("C");
             store.propose(b.id(), tag(b), work(), ANNA, null);
-            assertThat(store.page("B", State.PROPOSED, null, 9).total()).isEqualTo(1);
-            assertThat(store.page(null, State.APPROVED, null, 9).total()).isZero();
+            assertThat(store.page("B", State.PROPOSED, null, 9, BERTS, true).total())
+                    .isEqualTo(1);
+            assertThat(store.page(null, State.APPROVED, null, 9, BERTS, true).total())
+                    .isZero();
 
             assertThat(store.of("u1")).hasSize(2);
             store.forget("u1");
             assertThat(store.find(b.id()).orElseThrow().created().name()).isEqualTo("gelöschte Person");
             assertThat(store.find(b.id()).orElseThrow().proposed().userId()).isEqualTo("u1");
+        }
+    }
+
+    /** A data set that only one office may see hides everything that was made of it, from all others. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void hidesWhatIsMadeOfHiddenData(TestDatabase.Kind kind) {
+        try (TestDatabase database = TestDatabase.create(kind, "db/monitoring/main.xml", "monitoring")) {
+            EntityManagerTransactions transactions = new EntityManagerTransactions(database.entityManagers());
+            AllocationStore store = new AllocationStore(transactions);
+            ProjectInfo made = store.create("Schulsozialarbeit", work(), ANNA);
+            assertThat(made.datasets()).containsExactly("d");
+            store.create("Ohne Daten", ProjectWork.empty(), ANNA);
+            assertThat(store.page(null, null, null, 9, BERTS, false).total()).isEqualTo(2);
+            new AccessStore(transactions)
+                    .change(
+                            SubjectType.DATASET,
+                            "d",
+                            ETags.of(0),
+                            AccessRule.Mode.NAMED,
+                            Set.of(Grantee.office("jugendamt")),
+                            null,
+                            "Admin");
+            assertThat(store.page(null, null, null, 9, BERTS, false).items())
+                    .extracting(ProjectInfo::title)
+                    .containsExactly("Ohne Daten");
+            Viewer youth = new Viewer("u3", false, Set.of(Grantee.office("jugendamt")));
+            assertThat(store.page(null, null, null, 9, youth, false).total()).isEqualTo(2);
+            ProjectInfo without = store.change(made.id(), tag(made), "Schulsozialarbeit", ProjectWork.empty(), NOW);
+            assertThat(without.datasets()).isEmpty();
+            assertThat(store.page(null, null, null, 9, BERTS, false).total()).isEqualTo(2);
+            store.delete(made.id(), tag(without));
         }
     }
 
