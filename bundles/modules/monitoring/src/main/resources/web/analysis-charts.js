@@ -30,7 +30,7 @@ export function fitting(answer, definition) {
   return [...new Set([...fit, 'bar'])];
 }
 
-/** Properties of the chart: categories, series or panels, marks, how many are left out. */
+/** Properties of the chart: categories, series or panels, marks, how many are left out; null where the kind needs what the answer lacks. */
 export function chartOf(answer, definition, chart, region, t) {
   const members = membersOf(answer, definition);
   const at = cellsOf(answer, definition);
@@ -56,6 +56,7 @@ export function chartOf(answer, definition, chart, region, t) {
     return { ...base, heading: base.heading + (regions.length > 1 ? part : ''), categories: names(periods), series: shown, marks: marks(answer, shown.map((one) => one.row), t), left: lines.length - shown.length };
   }
   if (chart.kind === 'scatter') {
+    if (figures.length < 2) return null;
     const x = figures.find((one) => one.code === chart.figure) ?? figures.find((one) => one.code !== chart.against) ?? figures[0];
     const y = figures.find((one) => one.code === chart.against) ?? figures.findLast((one) => one !== x) ?? x;
     const size = figures.find((one) => one.code === chart.size);

@@ -33,7 +33,7 @@ export function answerChart(page, data) {
       .unit=${props.unit} .decimals=${props.decimals} .source=${sourceOf(answer)} .note=${props.left > 0 ? t(props.why === 'missing' ? 'chart.left-missing' : 'dataset.too-many', { count: props.left }) : nothing} .exportName=${'auswertung'}
       ?horizontal=${props.horizontal} .height=${props.height ?? (props.horizontal ? 120 + props.categories.length * 30 : 420)}></kom-chart>
       ${answer.breaks.length && props.kind === 'line' ? html`<ul class="monitoring-breaks kern-body">${answer.breaks.filter((one) => !props.series.length || props.series.some((line) => line.row?.code === one.region)).map((one) => html`<li>${page.inLanguage(one.note)}</li>`)}</ul>` : nothing}`
-      : html`<kom-empty .heading=${t('chart.no-pyramid')} .text=${t('chart.no-pyramid-text')}></kom-empty>`}`;
+      : html`<kom-empty .heading=${t(`chart.no-${chart.kind}`)} .text=${t(`chart.no-${chart.kind}-text`)}></kom-empty>`}`;
 }
 
 /** Regions coloured by one figure at one period. */

@@ -163,7 +163,13 @@ final class DatasetStatements {
     }
 
     private static String description(DatasetInfo info) {
-        String statistic = info.statistic() == null ? "" : info.statistic() + ". ";
-        return statistic + info.title() + ". Quelle: " + info.source() + ", Tabelle " + info.tableCode() + ".";
+        boolean tellsMore = info.statistic() != null && !info.statistic().equals(info.title());
+        return (tellsMore ? sentence(info.statistic()) + " " : "") + sentence(info.title()) + " Quelle: "
+                + info.source() + ", Tabelle " + info.tableCode() + ".";
+    }
+
+    /** Titles of the offices often end in a date, so with a full stop. */
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 }
