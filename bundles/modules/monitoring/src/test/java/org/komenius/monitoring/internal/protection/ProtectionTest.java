@@ -123,6 +123,51 @@ class ProtectionTest {
         assertThat(memory.releases).hasSize(1);
     }
 
+    /** One boy came: the total must not say so. What did not change stands as it did. */
+    @Test
+    void aRevisedTimeDoesNotTellThatOnePersonCame() throws Exception {
+        List<Dimension> dimensions = List.of(regions("07131", "07132", "07133"), sex());
+        release(
+                Shape.WHOLE,
+                dimensions,
+                facts("07131/m=11", "07131/w=9", "07132/m=8", "07132/w=7", "07133/m=6", "07133/w=5"));
+        assertThat(out.values()).doesNotContain("•");
+        out.clear();
+        ProtectionReport report = release(
+                Shape.WHOLE,
+                dimensions,
+                facts("07131/m=12", "07131/w=9", "07132/m=8", "07132/w=7", "07133/m=6", "07133/w=5"));
+        assertThat(report.passes()).isTrue();
+        assertThat(out)
+                .containsEntry("07131/m", "•")
+                .containsEntry("_T/_T", "•")
+                .containsEntry("07132/m", "8");
+    }
+
+    /** Only totals went out; then they changed, and the sexes are to be told: nobody can say what came where, so the report names the way. */
+    @Test
+    void aRefusedRevisionGoesOutInTheFormThatTheReportNames() throws Exception {
+        List<Dimension> dimensions = List.of(regions("07131", "07132", "07133"), sex());
+        Shape coarse = new Shape(java.util.Set.of("SEX"), null);
+        release(
+                coarse,
+                dimensions,
+                facts("07131/m=11", "07131/w=9", "07132/m=8", "07132/w=7", "07133/m=6", "07133/w=5"));
+        out.clear();
+        Map<List<String>, ObservedValue> revised =
+                facts("07131/m=19", "07131/w=9", "07132/m=8", "07132/w=7", "07133/m=6", "07133/w=5");
+        ProtectionReport refused = release(Shape.WHOLE, dimensions, revised);
+        assertThat(refused.passes()).isFalse();
+        assertThat(refused.refusal().problem().code().value()).isEqualTo("monitoring.protection.conflict");
+        assertThat(refused.ways())
+                .filteredOn(ProtectionReport.Way::passes)
+                .extracting(ProtectionReport.Way::shape)
+                .contains(coarse);
+        ProtectionReport passed = release(coarse, dimensions, revised);
+        assertThat(passed.passes()).isTrue();
+        assertThat(out).containsEntry("07131", "28").containsEntry("_T", "54");
+    }
+
     @Test
     void aCoarserFormLeavesOutWhatWasDroppedAndStandsAtItsTotal() throws Exception {
         Shape shape = new Shape(java.util.Set.of("SEX"), RegionLevel.KREIS);
