@@ -112,6 +112,86 @@ class ProtectedFormContractTest {
     }
 
     @Test
+    void suggestions_and_the_machine_readable_catalogue_tell_no_figures() {
+        assertThat(analyst.get("api/monitoring/datasets/suggest?q=9997")
+                        .requireStatus(200)
+                        .text())
+                .doesNotContain("\"value\"");
+        publish("api/monitoring/datasets/" + id);
+        assertThat(nobody.get("api/monitoring/public/catalogue")
+                        .requireStatus(200)
+                        .text())
+                .contains(id)
+                .doesNotContain("\"value\"");
+    }
+
+    /** The share of men in the Kreis of the one man is 11.1 %; those of the others may be told. */
+    @Test
+    void snapshots_images_and_snippets() {
+        publish("api/monitoring/datasets/" + id);
+        Answer taken = analyst.post("api/monitoring/snapshots", "{\"title\":\"Anteil\",\"analysis\":" + share() + "}");
+        String hash = taken.json().path("hash").asText();
+        assertRateIsSecret(
+                analyst.get("api/monitoring/snapshots/" + hash + "/data").requireStatus(200));
+        assertThat(analyst.post("api/monitoring/snapshots/" + hash + "/publish", "{\"reason\":\"Test\"}")
+                        .status())
+                .isEqualTo(200);
+        for (String path :
+                List.of("api/monitoring/public/analyses/" + hash + "/image.svg", "embed/monitoring/" + hash)) {
+            assertThat(nobody.get(path).requireStatus(200).text())
+                    .as(path)
+                    .contains("<svg")
+                    .doesNotContain("11,1", "11.1");
+        }
+    }
+
+    @Test
+    void dashboards_of_the_house_and_of_everybody() {
+        publish("api/monitoring/datasets/" + id);
+        Answer kept = analyst.post("api/monitoring/analyses", "{\"title\":\"Anteil\",\"analysis\":" + share() + "}");
+        String analysis = kept.json().path("id").asText();
+        Answer made = analyst.post(
+                "api/monitoring/dashboards",
+                "{\"title\":\"Geschützt 99971\",\"cards\":[{\"id\":\"c1\",\"kind\":\"ANALYSIS\",\"analysis\":\""
+                        + analysis + "\",\"view\":\"NUMBER\"}]}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String dashboard = made.json().path("id").asText();
+        String path = "api/monitoring/dashboards/" + dashboard;
+        assertRateIsSecret(analyst.get(path + "/cards/c1").requireStatus(200));
+        Answer published = publish(path, made.header("ETag"));
+        assertThat(published.status()).as(published.text()).isEqualTo(200);
+        assertRateIsSecret(nobody.get("api/monitoring/public/dashboards/" + dashboard + "/cards/c1")
+                .requireStatus(200));
+        assertThat(nobody.get("de/monitoring/zahlen/uebersicht/" + dashboard)
+                        .requireStatus(200)
+                        .text())
+                .contains("<table")
+                .doesNotContain("11,1", "11.1");
+    }
+
+    private static String share() {
+        return """
+                {"inputs":[{"id":"a","dataset":"%1$s","measure":"BEVSTD","members":{"GES":"GESM"}},{"id":"b","dataset":"%1$s","measure":"BEVSTD"}],
+                 "calculations":[{"id":"q","label":"Anteil","kind":"RATIO","of":"a","by":"b","factor":100,"unit":"%%"}],
+                 "regions":{"level":"KREIS"},"periods":{"newest":1}}"""
+                .formatted(id);
+    }
+
+    /** Does nothing to what is public already. */
+    private void publish(String path) {
+        Answer answer = publish(path, analyst.get(path).requireStatus(200).header("ETag"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private Answer publish(String path, String etag) {
+        return analyst.send(
+                "POST",
+                path + "/publish",
+                BodyPublishers.ofString("{\"reason\":\"Test\"}"),
+                Map.of("If-Match", etag, "Content-Type", "application/json"));
+    }
+
+    @Test
     void public_figures() {
         Answer staff = analyst.get("api/monitoring/datasets/" + id).requireStatus(200);
         assertThat(staff.json().path("guarded").asBoolean()).isTrue();
