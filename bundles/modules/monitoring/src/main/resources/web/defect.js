@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { KomPage, api, confirmDialog, formatDate, formatDateTime, link, localized, openDialog, toast } from '@komenius/ui';
-import { severityBadge, stateBadge } from './quality-words.js';
+import { placeName, severityBadge, stateBadge } from './quality-words.js';
 
 const NEEDS_REASON = ['ACCEPTED', 'CLOSED'];
 
@@ -16,6 +16,9 @@ export default class extends KomPage {
     ]);
     return { defect, etag, comments: comments.items, offices: offices.items };
   }
+
+  /** Another object empties the form of the comment. */
+  #blank = {};
 
   get #url() { return `/api/monitoring/defects/${this.params.id}`; }
 
@@ -34,7 +37,7 @@ export default class extends KomPage {
         { label: this.t('defect.state'), value: stateBadge(defect.state, this.t) },
         { label: this.t('quality.severity'), value: html`${severityBadge(defect.severity, this.t)} ${this.t(`quality.kind.${defect.kind}`)}` },
         { label: this.t('defect.dataset'), value: html`<a class="kern-link" href=${link(of, { version: defect.lastVersion, ansicht: 'qualitaet' })}>${defect.dataset.title}</a>` },
-        ...defect.places.map((place) => ({ label: localized(place.dimensionLabel), value: place.dimension === 'DATASET' ? html`<a class="kern-link" href=${link(`/intern/monitoring/datensatz/${place.code}`)}>${localized(place.label)}</a>` : `${localized(place.label)} (${place.code.replace('@', '')})` })),
+        ...defect.places.map((place) => ({ label: localized(place.dimensionLabel), value: place.dimension === 'DATASET' ? html`<a class="kern-link" href=${link(`/intern/monitoring/datensatz/${place.code}`)}>${localized(place.label)}</a>` : place.dimension === 'TIME' ? placeName(place) : `${localized(place.label)} (${place.code})` })),
         { label: this.t('quality.office'), value: defect.office ? localized(defect.office.title) : this.t('quality.no-office') },
         { label: this.t('defect.assignee'), value: defect.assignee },
         { label: this.t('defect.due'), value: defect.due ? formatDate(defect.due) + (defect.overdue ? ` – ${this.t('defects.due.overdue')}` : '') : null },
@@ -43,8 +46,8 @@ export default class extends KomPage {
       ]}></kom-facts>
       <section><h2 class="kern-heading-medium">${this.t('defect.thread')}</h2>
         ${comments.length ? html`<ol class="monitoring-thread">${comments.map((comment) => html`<li><p class="kom-muted"><strong>${comment.author ?? this.t('defect.system')}</strong>, ${formatDateTime(comment.created)}</p><p class="kern-body monitoring-said">${localized(comment.text)}</p></li>`)}</ol>` : html`<p class="kern-body">${this.t('defect.no-comments')}</p>`}
-        <kom-form class="kom-no-print" .submitLabel=${this.t('defect.comment')} .fields=${[{ name: 'text', type: 'textarea', label: this.t('defect.comment-label'), hint: this.t('defect.comment-hint'), required: true, rows: 3 }]}
-          .onSubmit=${async (values) => { await api.post(`${this.#url}/comments`, { text: values.text }); toast(this.t('defect.commented'), { kind: 'success' }); await this.reload(); }}></kom-form></section></div>`;
+        <kom-form class="kom-no-print" .values=${this.#blank} .submitLabel=${this.t('defect.comment')} .fields=${[{ name: 'text', type: 'textarea', label: this.t('defect.comment-label'), hint: this.t('defect.comment-hint'), required: true, rows: 3 }]}
+          .onSubmit=${async (values) => { await api.post(`${this.#url}/comments`, { text: values.text }); this.#blank = {}; toast(this.t('defect.commented'), { kind: 'success' }); await this.reload(); }}></kom-form></section></div>`;
   }
 
   async #become(to) {

@@ -47,13 +47,12 @@ export default class extends KomPage {
         .filters=${[{ key: 'severity', label: this.t('quality.severity'), options: ['ERROR', 'WARNING', 'HINT'].map((value) => ({ value, label: this.t(`quality.severity.${value}`) })) }]}
         .load=${({ q, filters, sort, cursor, limit, signal }) => api.get('/api/monitoring/defects', { query: { ...this.#fixed(), q, office, state: state === 'alle' ? null : state, severity: filters.severity, sort, cursor, limit }, signal })}
         .columns=${[
-          { key: 'sentence', label: this.t('defect.finding'), href: (row) => link(`/intern/monitoring/mangel/${row.id}`), value: (row) => localized(row.sentence) },
-          { key: 'place', label: this.t('defect.place'), value: (row) => placeOf(row, this.t) },
-          { key: 'dataset', label: this.t('defect.dataset'), value: (row) => row.dataset.title },
+          { key: 'sentence', label: this.t('defect.finding'), value: (row) => localized(row.sentence), render: (row) => html`<span class="monitoring-finding"><a class="kern-link" href=${link(`/intern/monitoring/mangel/${row.id}`)}>${localized(row.sentence)}</a>
+            <span>${placeOf(row, this.t)}</span>${dataset ? nothing : html`<span class="kom-muted">${row.dataset.title}</span>`}</span>` },
           { key: 'severity', label: this.t('quality.severity'), sortable: true, render: (row) => severityBadge(row.severity, this.t) },
           { key: 'state', label: this.t('defect.state'), render: (row) => stateBadge(row.state, this.t) },
-          { key: 'office', label: this.t('quality.office'), value: (row) => (row.office ? localized(row.office.title) : '–') },
-          { key: 'due', label: this.t('defect.due'), sortable: true, value: (row) => (row.due ? formatDate(row.due) + (row.overdue ? ` (${this.t('defects.due.overdue')})` : '') : '–') },
+          { key: 'due', label: this.t('defects.who'), sortable: true, render: (row) => html`<span class="monitoring-finding"><span>${row.office ? localized(row.office.title) : '–'}</span>
+            ${row.due ? html`<span>${formatDate(row.due)}${row.overdue ? ` (${this.t('defects.due.overdue')})` : ''}</span>` : nothing}</span>` },
         ]}></kom-table>`;
   }
 

@@ -41,7 +41,7 @@ class DeliveryContractTest {
     @Test
     void a_source_expects_deliveries_by_its_rhythm_and_its_contact_is_shown_on_request_only() {
         String code = "amt-" + System.nanoTime();
-        Answer created = create(code, "MONTHLY").requireStatus(201);
+        Answer created = analyst.requireThere(create(code, "MONTHLY").requireStatus(201));
         String path =
                 BASE + "sources/" + created.json().path("source").path("id").asText();
         assertThat(create(code, "MONTHLY").status()).as("the code is taken").isEqualTo(409);

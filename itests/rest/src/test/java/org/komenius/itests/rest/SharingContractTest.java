@@ -37,8 +37,8 @@ class SharingContractTest {
     void an_exact_state_is_published_embedded_and_gone_when_its_data_are_hidden() {
         String dataset = importFile("99941-01-01-4_de_flat.csv", 81);
         String definition = definition(dataset);
-        Answer taken = analyst.post(API + "snapshots", "{\"title\":\"Anteil genau\",\"analysis\":" + definition + "}");
-        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+        Answer taken =
+                analyst.create(API + "snapshots", "{\"title\":\"Anteil genau\",\"analysis\":" + definition + "}");
         String hash = taken.json().path("hash").asText();
         assertThat(hash).matches("[0-9a-f]{64}");
         assertThat(taken.json().at("/analysis/inputs/0/version").asInt()).isEqualTo(1);
@@ -87,8 +87,7 @@ class SharingContractTest {
     void an_analysis_is_copied_commented_on_and_printed() {
         String dataset = importFile("99942-01-01-4_de_flat.csv", 72);
         String id = save("Zum Weitergeben", dataset, true);
-        Answer copy = other.post(API + "analyses/" + id + "/copies", "{}");
-        assertThat(copy.status()).as(copy.text()).isEqualTo(201);
+        Answer copy = other.create(API + "analyses/" + id + "/copies", "{}");
         assertThat(copy.json().path("title").asText()).isEqualTo("Kopie von Zum Weitergeben");
         assertThat(copy.json().path("shared").asBoolean()).isFalse();
         String copied = copy.json().path("id").asText();
@@ -132,8 +131,7 @@ class SharingContractTest {
                 + "\",\"view\":\"NUMBER\"},{\"id\":\"c2\",\"kind\":\"TEXT\",\"title\":\"Lesehilfe\",\"text\":\"So liest man das.\"}]";
         long before = other.get(API + "dashboards").json().path("total").asLong();
         Answer made =
-                analyst.post(API + "dashboards", "{\"title\":\"Kitas und Schulen 99943\",\"cards\":" + cards + "}");
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
+                analyst.create(API + "dashboards", "{\"title\":\"Kitas und Schulen 99943\",\"cards\":" + cards + "}");
         String path = API + "dashboards/" + made.json().path("id").asText();
         String open = API + "public/dashboards/" + made.json().path("id").asText();
 
@@ -218,10 +216,9 @@ class SharingContractTest {
     }
 
     private String save(String title, String dataset, boolean shared) {
-        Answer kept = analyst.post(
+        Answer kept = analyst.create(
                 API + "analyses",
                 "{\"title\":\"" + title + "\",\"shared\":" + shared + ",\"analysis\":" + definition(dataset) + "}");
-        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
         return kept.json().path("id").asText();
     }
 

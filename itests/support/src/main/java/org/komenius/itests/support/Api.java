@@ -47,6 +47,17 @@ public final class Api {
         return send("POST", path, BodyPublishers.ofString(json), Map.of("Content-Type", "application/json"));
     }
 
+    /** Posts, and requires that something was created and stands where the answer's {@code Location} says. */
+    public Answer create(String path, String json) {
+        return requireThere(post(path, json).requireStatus(201));
+    }
+
+    /** Requires that the answer's {@code Location} can be read; returns the answer. */
+    public Answer requireThere(Answer created) {
+        get(URI.create(created.header("Location")).getPath()).requireStatus(200);
+        return created;
+    }
+
     public Answer delete(String path, Map<String, String> headers) {
         return send("DELETE", path, BodyPublishers.noBody(), headers);
     }

@@ -16,7 +16,7 @@ public @interface FolderConfiguration {
     String path();
 
     @AttributeDefinition(description = "Which names are taken")
-    String pattern() default "*.{csv,zip}";
+    String pattern() default "*.{csv,zip,xlsx}";
 
     @AttributeDefinition(description = "Code of the source that lays its files here; empty for the data set's own")
     String source() default "";

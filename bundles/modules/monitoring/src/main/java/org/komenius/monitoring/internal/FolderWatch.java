@@ -42,9 +42,10 @@ public class FolderWatch implements HealthCheck {
             @Reference ImportStore store,
             @Reference SourceStore sources,
             @Reference Jobs jobs,
+            @Reference KeptTables tables,
             @Reference CurrentCaller caller,
             FolderConfiguration configuration) {
-        folder = new WatchedFolder(configuration, imports, store, sources, jobs);
+        folder = new WatchedFolder(configuration, imports, store, sources, jobs, tables::connector);
         Caller watcher =
                 new Caller(Caller.Kind.SYSTEM, "system", "Ordner „" + configuration.title() + "“", java.util.Set.of());
         int seconds = Math.max(1, configuration.seconds());

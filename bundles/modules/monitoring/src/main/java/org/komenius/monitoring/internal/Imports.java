@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -258,12 +259,7 @@ public class Imports {
         Path parquet = work.resolve("cube.parquet");
         FileSource upload = new FileSource(fileName, options.language(), files.path(file.sha256()));
         CubeDraft draft = new FileImporter(engine, new RegistryRegionLookup(regions), limits())
-                .read(
-                        upload,
-                        options.connector() == null ? connectors : List.of(options.connector()),
-                        work,
-                        parquet,
-                        progress);
+                .read(upload, readers(options), work, parquet, progress);
         StoredFile cube = files.adopt(parquet);
         String tableCode = or(options.tableCode(), TableNames.code(fileName, draft));
         ImportFollowUp.Seen seen = followUp.examine(
@@ -313,6 +309,17 @@ public class Imports {
                     json.write(draft.report()),
                     null);
         }
+    }
+
+    private List<ImportConnector> readers(ImportOptions options) {
+        if (options.connector() != null) {
+            return List.of(options.connector());
+        }
+        List<ImportConnector> all = new ArrayList<>(connectors);
+        if (options.otherwise() != null) {
+            all.add(options.otherwise());
+        }
+        return all;
     }
 
     private NewVersion version(

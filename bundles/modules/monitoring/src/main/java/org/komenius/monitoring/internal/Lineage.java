@@ -28,6 +28,7 @@ import org.komenius.monitoring.internal.persistence.CatalogueStore;
 import org.komenius.monitoring.internal.persistence.ImportStore;
 import org.komenius.monitoring.internal.persistence.SourceStore;
 import org.komenius.monitoring.internal.query.QuestionPlan;
+import org.komenius.monitoring.internal.tabular.MappedTableConnector;
 import org.komenius.spi.audit.AuditLog;
 import org.komenius.spi.data.ImportConnector;
 import org.komenius.spi.files.FileStore;
@@ -58,6 +59,7 @@ public class Lineage {
     private final Deliveries deliveries;
     private final FileStore files;
     private final ReleasedCubes cubes;
+    private final KeptTables tables;
     private final CurrentCaller caller;
     private final AuditLog audit;
     private final MonitoringConfiguration configuration;
@@ -78,6 +80,7 @@ public class Lineage {
             @Reference Deliveries deliveries,
             @Reference FileStore files,
             @Reference ReleasedCubes cubes,
+            @Reference KeptTables tables,
             @Reference CurrentCaller caller,
             @Reference AuditLog audit,
             MonitoringConfiguration configuration) {
@@ -87,6 +90,7 @@ public class Lineage {
         this.deliveries = deliveries;
         this.files = files;
         this.cubes = cubes;
+        this.tables = tables;
         this.caller = caller;
         this.audit = audit;
         this.configuration = configuration;
@@ -142,7 +146,10 @@ public class Lineage {
         Path work = files.workFolder("monitoring-lineage");
         try {
             long until = System.nanoTime() + LONGEST.toNanos();
-            return new FactLookup(connectors, limits)
+            List<ImportConnector> readers = readBy.connector().equals(MappedTableConnector.ID)
+                    ? List.of(tables.connectorOf(imports.ofVersion(version.datasetId(), version.number())))
+                    : connectors;
+            return new FactLookup(readers, limits)
                     .find(file, work, plan.query().filters(), most, () -> System.nanoTime() - until > 0);
         } finally {
             turns.release();

@@ -38,6 +38,7 @@ public class Pushes {
     private final ImportStore store;
     private final SourceStore sources;
     private final FileStore files;
+    private final KeptTables tables;
     private final CurrentCaller caller;
 
     @Activate
@@ -46,11 +47,13 @@ public class Pushes {
             @Reference ImportStore store,
             @Reference SourceStore sources,
             @Reference FileStore files,
+            @Reference KeptTables tables,
             @Reference CurrentCaller caller) {
         this.imports = imports;
         this.store = store;
         this.sources = sources;
         this.files = files;
+        this.tables = tables;
         this.caller = caller;
     }
 
@@ -81,7 +84,10 @@ public class Pushes {
             }
             Origin origin =
                     new Origin(Channel.PUSH, known.id(), period, caller.get().name(), key);
-            return new Pushed(imports.submit(fileName, file, ImportOptions.NONE, origin), known, false);
+            return new Pushed(
+                    imports.submit(fileName, file, ImportOptions.NONE.otherwise(tables.connector()), origin),
+                    known,
+                    false);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.komenius.model.problem.ProblemException;
 import org.komenius.model.problem.ProblemKind;
 import org.komenius.monitoring.internal.catalogue.CatalogueJson;
@@ -22,6 +23,7 @@ import org.komenius.monitoring.internal.folder.FolderLook;
 import org.komenius.monitoring.internal.folder.Shelf;
 import org.komenius.monitoring.internal.persistence.ImportStore;
 import org.komenius.monitoring.internal.persistence.SourceStore;
+import org.komenius.spi.data.ImportConnector;
 import org.komenius.spi.jobs.JobState;
 import org.komenius.spi.jobs.Jobs;
 import org.slf4j.Logger;
@@ -43,6 +45,7 @@ final class WatchedFolder {
     private final ImportStore store;
     private final SourceStore sources;
     private final Jobs jobs;
+    private final Supplier<ImportConnector> otherwise;
     private final Path folder;
     private final FolderLook look;
     private final Shelf read;
@@ -60,12 +63,18 @@ final class WatchedFolder {
     record State(String trouble, long refused) {}
 
     WatchedFolder(
-            FolderConfiguration configuration, Imports imports, ImportStore store, SourceStore sources, Jobs jobs) {
+            FolderConfiguration configuration,
+            Imports imports,
+            ImportStore store,
+            SourceStore sources,
+            Jobs jobs,
+            Supplier<ImportConnector> otherwise) {
         this.configuration = configuration;
         this.imports = imports;
         this.store = store;
         this.sources = sources;
         this.jobs = jobs;
+        this.otherwise = otherwise;
         this.folder = Path.of(configuration.path()).normalize();
         this.look = new FolderLook(folder, configuration.pattern());
         this.read = new Shelf(folder.resolve("eingelesen"));
@@ -116,7 +125,8 @@ final class WatchedFolder {
     private void begin(Path file, String sourceId) throws IOException {
         String name = file.getFileName().toString();
         ImportOptions options = new ImportOptions(null, null, null, null, null, configuration.release())
-                .opening(configuration.openReason());
+                .opening(configuration.openReason())
+                .otherwise(otherwise.get());
         Origin origin = new Origin(Channel.FOLDER, sourceId, null, configuration.title(), null);
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             underWay.put(file, imports.submit(name, in, options, origin).id());

@@ -276,7 +276,7 @@ class ImportsTest {
             Path bad = Files.writeString(inbox.resolve("kaputt.csv"), HEADER + "12411;kaputt\n");
             Path link = Files.createSymbolicLink(inbox.resolve("link.csv"), good);
             WatchedFolder watched = new WatchedFolder(
-                    Fakes.folder(inbox), imports, store, new SourceStore(transactions(database)), jobs);
+                    Fakes.folder(inbox), imports, store, new SourceStore(transactions(database)), jobs, () -> null);
 
             watched.lookOnce();
             assertThat(good).as("seen once only").exists();
@@ -284,7 +284,7 @@ class ImportsTest {
             // After a crash the file is still there, is read again and recognised.
             assertThat(good).exists();
             watched = new WatchedFolder(
-                    Fakes.folder(inbox), imports, store, new SourceStore(transactions(database)), jobs);
+                    Fakes.folder(inbox), imports, store, new SourceStore(transactions(database)), jobs, () -> null);
             watched.lookOnce();
             watched.lookOnce();
             watched.lookOnce();

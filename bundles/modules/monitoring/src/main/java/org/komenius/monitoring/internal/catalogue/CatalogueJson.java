@@ -39,7 +39,10 @@ public final class CatalogueJson {
             return (row.isNumber() ? "Zeile " + row.asLong() : "")
                     + (column.isNumber() ? ", Spalte " + column.asInt() : "")
                     + (row.isNumber() ? ": " : "")
-                    + told.path("detail").path("de").asText();
+                    + told.path("detail").path("de").asText()
+                    + (told.at("/advice/de").isMissingNode()
+                            ? ""
+                            : " " + told.at("/advice/de").asText());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored problem is broken", e);
         }

@@ -82,6 +82,35 @@ public class TableDraftStore {
                 .orElse(false));
     }
 
+    /** All uploads of a person, the oldest first. */
+    public List<TableDraft> of(String ownerId) {
+        return transactions.read(em -> em
+                .createQuery(
+                        "select d from TableDraftEntity d where d.ownerId = :owner order by d.created, d.id",
+                        TableDraftEntity.class)
+                .setParameter("owner", ownerId)
+                .getResultList()
+                .stream()
+                .map(entity -> entity.toDraft(json))
+                .toList());
+    }
+
+    /** How an import read its table; empty if that was no table of one's own, or the upload is gone. */
+    public Optional<Mapping> mappingOfImport(String importId) {
+        return transactions.read(
+                em -> em.createQuery("select d from TableDraftEntity d where d.importId = :id", TableDraftEntity.class)
+                        .setParameter("id", importId)
+                        .getResultStream()
+                        .findFirst()
+                        .map(entity -> entity.toDraft(json).mapping()));
+    }
+
+    public void deleteOf(String ownerId) {
+        transactions.run(em -> em.createQuery("delete from TableDraftEntity d where d.ownerId = :owner")
+                .setParameter("owner", ownerId)
+                .executeUpdate());
+    }
+
     /** Tables that need a mapping, the last touched first. */
     public Page<TableDraft> page(String ownerId, String cursor, int limit) {
         List<String> after = Cursors.decode(cursor, 2);

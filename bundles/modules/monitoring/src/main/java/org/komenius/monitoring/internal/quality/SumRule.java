@@ -123,24 +123,36 @@ public record SumRule(
         double slack = tolerance.doubleValue() + rounding(block, whole);
         int decimals = block.decimals(whole);
         int added = 0;
+        boolean lacking = false;
+        boolean negative = block.amount(whole) < 0;
         for (int member : members) {
             int part = rows[member];
             if (part >= 0 && block.isNumber(part)) {
                 sum += block.amount(part);
+                negative |= block.amount(part) < 0;
                 slack += rounding(block, part);
                 decimals = Math.max(decimals, block.decimals(part));
                 added++;
             } else if (part >= 0 && block.isRoundedZero(part)) {
                 slack += 0.5;
-            } else if (part < 0 || !block.isNotExisting(part)) {
+            } else if (part < 0) {
+                lacking = true;
+            } else if (!block.isNotExisting(part)) {
                 out.unanswerable();
                 return;
             }
         }
-        out.checked();
         double total = block.amount(whole);
         double difference = Math.abs(sum - total);
-        if (difference > slack + Math.abs(total) * 1e-12) {
+        boolean wrong = difference > slack + Math.abs(total) * 1e-12;
+        // Parts that no row names may be what the total has more; what it has less, no further part explains, unless
+        // below zero.
+        if (lacking && (added == 0 || wrong && (negative || sum < total))) {
+            out.unanswerable();
+            return;
+        }
+        out.checked();
+        if (wrong) {
             Map<String, String> figures = new LinkedHashMap<>();
             figures.put("total", block.text(whole));
             figures.put("sum", FactBlock.text(sum, decimals));

@@ -85,7 +85,7 @@ public class AllocationResource implements RestResource {
     @RequiresPermission(MonitoringModule.ALLOCATE)
     public Response create(@NotNull @Valid SaveRequest request) throws IOException {
         ProjectInfo project = projects.create(request.title().strip(), request.work());
-        return with(Response.created(URI.create("api/monitoring/allocations/" + project.id())), project);
+        return with(Response.created(URI.create("allocations/" + project.id())), project);
     }
 
     @GET

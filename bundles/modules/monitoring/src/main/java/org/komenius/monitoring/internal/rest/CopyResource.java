@@ -88,7 +88,7 @@ public class CopyResource implements RestResource {
                 caller.get());
         copies.put(copy.id(), new Origin(origin.id(), origin.title(), Instant.now()));
         audit.append(MonitoringModule.ID, "analysis.copied", "analysis/" + copy.id(), Map.of("origin", origin.id()));
-        return Response.created(URI.create("api/monitoring/analyses/" + copy.id()))
+        return Response.created(URI.create("analyses/" + copy.id()))
                 .entity(SavedJson.of(copy, caller.get().id()))
                 .header(HttpHeaders.ETAG, ETags.of(copy.rowVersion()))
                 .build();

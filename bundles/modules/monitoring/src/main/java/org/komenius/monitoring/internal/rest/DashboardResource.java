@@ -82,7 +82,7 @@ public class DashboardResource implements RestResource {
         Draft draft = request.toDraft();
         dashboards.check(draft);
         Dashboard created = store.create(draft, caller.get());
-        return Response.created(URI.create("api/monitoring/dashboards/" + created.id()))
+        return Response.created(URI.create("dashboards/" + created.id()))
                 .entity(DashboardDetail.of(created, caller.get().id()))
                 .header(HttpHeaders.ETAG, ETags.of(created.rowVersion()))
                 .build();

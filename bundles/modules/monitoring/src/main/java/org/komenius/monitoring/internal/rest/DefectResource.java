@@ -171,7 +171,7 @@ public class DefectResource implements RestResource {
     @RequiresPermission(MonitoringModule.READ)
     public Response comment(@PathParam("id") String id, @NotNull @Valid CommentRequest request) {
         CommentEntry entry = CommentEntry.of(defects.comment(id, request.text()));
-        return Response.created(URI.create("api/monitoring/defects/" + id + "/comments"))
+        return Response.created(URI.create("defects/" + id + "/comments"))
                 .entity(entry)
                 .build();
     }

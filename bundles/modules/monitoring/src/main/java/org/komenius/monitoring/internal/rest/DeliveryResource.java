@@ -160,7 +160,7 @@ public class DeliveryResource implements RestResource {
                 SourceJson.blankToNull(request.note()),
                 deliveries.today());
         audit.append(MonitoringModule.ID, "delivery.expected", "delivery/" + expected.id(), Map.of());
-        return Response.created(URI.create("api/monitoring/deliveries/" + expected.id()))
+        return Response.created(URI.create("deliveries/" + expected.id()))
                 .entity(expected)
                 .header(HttpHeaders.ETAG, ETags.of(expected.rowVersion()))
                 .build();

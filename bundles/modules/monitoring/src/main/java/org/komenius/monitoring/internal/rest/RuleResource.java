@@ -92,7 +92,7 @@ public class RuleResource implements RestResource {
         RuleNames names = names(id);
         StoredRule added = rules.add(id, content(request, names));
         news.rule("added", added);
-        return Response.created(URI.create("api/monitoring/datasets/" + id + "/rules/" + added.id()))
+        return Response.created(URI.create("datasets/" + id + "/rules/" + added.id()))
                 .entity(RuleEntry.of(added, names))
                 .header(HttpHeaders.ETAG, ETags.of(added.rowVersion()))
                 .build();

@@ -91,7 +91,7 @@ public class SnapshotResource implements RestResource {
                         : request.description().strip(),
                 request.analysis().toAnalysis(),
                 request.presentation());
-        return Response.created(URI.create("api/monitoring/snapshots/" + snapshot.hash()))
+        return Response.created(URI.create("snapshots/" + snapshot.hash()))
                 .entity(SnapshotJson.of(snapshot))
                 .build();
     }

@@ -93,7 +93,7 @@ public class SourceResource implements RestResource {
                 store.create(request.toContent(deliveries.today())).orElseThrow(() -> codeTaken(request.code()));
         deliveries.replan();
         audit.append(MonitoringModule.ID, "source.created", "source/" + created.id(), Map.of("code", created.code()));
-        return Response.created(URI.create("api/monitoring/sources/" + created.id()))
+        return Response.created(URI.create("sources/" + created.id()))
                 .entity(detail(created))
                 .header(HttpHeaders.ETAG, ETags.of(created.rowVersion()))
                 .build();

@@ -82,7 +82,7 @@ public class TableResource implements RestResource {
                     "fileName", "Der Name der Datei fehlt.", "The file's name is missing.", null);
         }
         TableDraft draft = tables.take(fileName, body == null ? InputStream.nullInputStream() : body);
-        return Response.created(URI.create("api/monitoring/tables/" + draft.id()))
+        return Response.created(URI.create("tables/" + draft.id()))
                 .entity(Entry.of(draft))
                 .build();
     }

@@ -216,6 +216,7 @@ final class MappedTable {
             members[members.length - 1] = member.get();
         }
         int period = column.period() != null || rowPeriod < 0 ? fixedPeriod(row, column) : rowPeriod;
+        target.column(column.index() + 1, column.header());
         target.fact(row.number(), period, measure(row, column), members, value.get());
     }
 

@@ -10,6 +10,18 @@ final class TableProblems {
 
     private TableProblems() {}
 
+    static Problem noMapping() {
+        return refused(
+                        "table.mapping.none",
+                        "Die Datei hat kein amtliches Format, und zu ihren Spaltenüberschriften ist keine Zuordnung behalten.",
+                        "The file has no official format, and no mapping has been kept for its headings.")
+                .advise(
+                        "Lesen Sie eine solche Datei einmal unter „Datei einlesen“ ein und behalten Sie die Zuordnung. Gibt es schon"
+                                + " eine, vergleichen Sie die Überschriften mit der Datei vom letzten Mal.",
+                        "Import such a file once under \"Import file\" and keep the mapping. If there is one already, compare the"
+                                + " headings with the file of last time.");
+    }
+
     static Problem notATable() {
         return refused(
                         "table.file.not-a-table",

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.komenius.model.problem.ProblemException;
 import org.komenius.model.region.RegionLevel;
+import org.komenius.monitoring.internal.TablePersonalData;
 import org.komenius.monitoring.internal.tabular.Column;
 import org.komenius.monitoring.internal.tabular.KeptMapping;
 import org.komenius.monitoring.internal.tabular.Layout;
@@ -61,6 +62,23 @@ class OwnTableStoresTest {
             assertThat(store.delete(kept.id(), ETags.of(renamed.rowVersion()).toString()))
                     .isTrue();
             assertThat(store.newest()).extracting(KeptMapping::name).containsExactly("Ärzte");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void uploadsAreToldToTheirOwnerAndGoWithTheAccount(TestDatabase.Kind kind) {
+        try (TestDatabase database = TestDatabase.create(kind, "db/monitoring/main.xml", "monitoring")) {
+            TableDraftStore store = new TableDraftStore(new EntityManagerTransactions(database.entityManagers()));
+            TablePersonalData data = new TablePersonalData(store);
+            TableDraft draft = store.create("kita.xlsx", FILE, TableDraft.Kind.OWN, "u1");
+            store.create("horte.csv", FILE, TableDraft.Kind.OWN, "u2");
+
+            assertThat(data.export("u1")).hasEntrySatisfying("table.upload." + draft.id(), text -> assertThat(text)
+                    .endsWith(" kita.xlsx"));
+            assertThat(data.delete("u1")).isEmpty();
+            assertThat(data.export("u1")).isEmpty();
+            assertThat(data.export("u2")).hasSize(1);
         }
     }
 

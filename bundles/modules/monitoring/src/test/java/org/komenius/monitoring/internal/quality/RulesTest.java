@@ -67,6 +67,26 @@ class RulesTest {
         assertThat(out.unanswerableCount()).isEqualTo(1);
     }
 
+    /** As when one Kreis alone has a further category: the others' sums say as much as before. */
+    @Test
+    void whatIsTooMuchIsWrongWhateverPartsAreLacking() {
+        SumRule rule = new SumRule(Set.of(), "SEX", Relation.EQUALS, null, Set.of(), BigDecimal.ZERO);
+        FactBlock block = FactTables.of(
+                null,
+                "07131 A 2020 40",
+                "07131 T 2020 30",
+                "07132 A 2020 1",
+                "07132 B 2020 1",
+                "07132 T 2020 2",
+                "07133 A 2020 7",
+                "07133 T 2020 7",
+                "07134 A 2020 -4",
+                "07134 T 2020 -9");
+        Findings out = FactTables.check(rule, block, NOTHING);
+        assertThat(out.total()).isEqualTo(1);
+        assertThat(out.unanswerableCount()).as("a part below zero may lack").isEqualTo(1);
+    }
+
     @Test
     void aPartAboveItsTotalIsNamedWithItself() {
         SumRule rule = new SumRule(Set.of(), "SEX", Relation.AT_MOST, null, Set.of(), BigDecimal.ZERO);
