@@ -139,6 +139,93 @@ class AllocationContractTest {
     }
 
     @Test
+    void a_frozen_year_measures_later_ones_and_two_versions_are_compared() {
+        String dataset = SchoolTable.demo().importAs(analyst, "99078-01-01-4");
+        String index = index(dataset, "");
+        Answer made = analyst.post(API, "{\"title\":\"Bezugsjahr 2030\",\"work\":{\"index\":" + index + "}}");
+        String id = made.json().path("id").asText();
+        String path = API + "/" + id + "/index-versions";
+        Answer frozen = analyst.send("POST", path, BodyPublishers.noBody(), Map.of("If-Match", made.header("ETag")));
+        assertThat(ok(frozen).path("version").asInt()).isEqualTo(1);
+        assertThat(ok(analyst.get(API + "/index-versions")).toString()).contains(id, "Bezugsjahr 2030");
+        JsonNode kept = ok(analyst.get(path + "/1"));
+        assertThat(kept.at("/work/inputs/0/source/version").asInt()).isEqualTo(1);
+
+        String reference = "{\"project\":\"" + id + "\",\"version\":1}";
+        String later = index(dataset, ",\"reference\":" + reference).replace("\"quantiles\":3", "\"quantiles\":5");
+        JsonNode measured = ok(analyst.post(API + "/calculate-index", "{\"index\":" + later + "}"));
+        assertThat(measured.path("limits")).as("classes of the reference year").hasSize(2);
+        JsonNode changes = ok(analyst.post(
+                API + "/calculate-index-changes", "{\"before\":" + reference + ",\"index\":" + later + "}"));
+        assertThat(changes).hasSize(6);
+        assertThat(changes.at("/0/change").decimalValue()).isEqualByComparingTo("0");
+        assertIndexProblem(later.replaceFirst("BURDEN", "RELIEF"), "monitoring.allocation.reference.differs");
+        assertIndexProblem(later.replace("SPRACHE\"}", "SCHUELER\"}"), "monitoring.allocation.reference.differs");
+        JsonNode fixed = ok(analyst.post(
+                API + "/calculate-index",
+                "{\"index\":" + index.replace("\"quantiles\":3", "\"limits\":[-0.5,0.5,3]") + "}"));
+        assertThat(fixed.path("limits")).hasSize(3);
+        assertThat(unit(fixed, "99104").path("level").asInt()).isEqualTo(3);
+
+        JsonNode map = ok(analyst.post(API + "/calculate-map", "{\"index\":" + index + "}"));
+        assertThat(map.path("type").asText()).isEqualTo("FeatureCollection");
+        assertThat(map.at("/features/0/id").asText()).isEqualTo("99101");
+        assertThat(map.at("/features/0/geometry/coordinates/0/0")).hasSize(7);
+    }
+
+    @Test
+    void what_is_made_of_hidden_data_is_not_there_for_others() {
+        String dataset = new SchoolTable()
+                .school(99101, "Zwergschule Eins", "100", "10", "4")
+                .school(99102, "Zwergschule Zwei", "120", "20", "9")
+                .school(99103, "Zwergschule Drei", "140", "40", "11")
+                .importAs(youth, "99078-21-01-4");
+        String work = "{\"index\":" + index(dataset, "") + ",\"schoolSource\":" + source(dataset, "SCHUELER") + "}";
+        String title = "{\"title\":\"Zwergschulen verteilt\",\"work\":" + work + "}";
+        Answer made = youth.post(API, title);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String id = made.json().path("id").asText();
+        String path = API + "/" + id;
+        ok(youth.send(
+                "POST", path + "/index-versions", BodyPublishers.noBody(), Map.of("If-Match", made.header("ETag"))));
+        assertThat(analyst.get(path).status()).isEqualTo(200);
+
+        String rule = "api/monitoring/access/dataset/" + dataset;
+        youth.send(
+                        "PUT",
+                        rule,
+                        BodyPublishers.ofString("{\"mode\":\"NAMED\",\"offices\":[\"jugendamt\"]}"),
+                        Map.of(
+                                "Content-Type",
+                                "application/json",
+                                "If-Match",
+                                youth.get(rule).header("ETag")))
+                .requireStatus(200);
+        for (String hidden : new String[] {
+            path, path + "/record", path + "/paper", path + "/index-versions", path + "/index-versions/1"
+        }) {
+            assertCode(analyst.get(hidden), 404, "monitoring.allocation.unknown");
+        }
+        String etag = youth.get(path).requireStatus(200).header("ETag");
+        assertThat(put(analyst, path, etag, "Gekapert", "{}").status()).isEqualTo(404);
+        assertThat(act(analyst, path, "propose", etag).status()).isEqualTo(404);
+        assertThat(analyst.delete(path, Map.of("If-Match", etag)).status()).isEqualTo(404);
+        assertThat(analyst.get(API + "?q=Zwergschulen").json().path("total").asInt())
+                .isZero();
+        assertThat(analyst.get(API + "/index-versions").text()).doesNotContain(id);
+        assertCode(analyst.post(API, title), 404, "monitoring.dataset.unknown");
+        String demo = SchoolTable.demo().importAs(analyst, "99078-01-01-4");
+        String measured = index(demo, ",\"reference\":{\"project\":\"" + id + "\",\"version\":1}");
+        assertCode(
+                analyst.post(API + "/calculate-index", "{\"index\":" + measured + "}"),
+                404,
+                "monitoring.allocation.index.not-frozen");
+        assertThat(youth.get(API + "?q=Zwergschulen").json().path("total").asInt())
+                .isEqualTo(1);
+        assertThat(second.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
     void whoever_may_not_is_told_so() {
         assertThat(nobody.get(API).status()).isEqualTo(401);
         assertThat(nobody.post(API, "{\"title\":\"Ohne Anmeldung\"}").status()).isIn(401, 403);
