@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,9 @@ class HotplugTest {
     private static final Duration MENU_FOLLOWS = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int CYCLES = 5;
-    /** A full collection may leave what a thread or a soft reference still holds for a moment. */
+    /** What only soft references hold is no leak, yet a large heap would keep it for minutes. */
+    private static final String NO_SOFT_REFERENCES = "-Xms128m -Xmx1g -XX:SoftRefLRUPolicyMSPerMB=0";
+    /** A full collection may leave what a thread still holds for a moment. */
     private static final Duration COLLECTED = Duration.ofSeconds(60);
 
     private KarafKomenius karaf;
@@ -50,7 +53,7 @@ class HotplugTest {
 
     @BeforeEach
     void start() throws IOException {
-        karaf = KarafKomenius.start("--no-demo");
+        karaf = KarafKomenius.start(Map.of("KOMENIUS_JAVA_OPTS", NO_SOFT_REFERENCES), "--no-demo");
         admin = FirstAdmin.create(karaf);
         karaf.awaitModules("registry", "monitoring", "pathways");
         Path probe = EventProbe.jar(Workplace.freshFolder("probe"));
