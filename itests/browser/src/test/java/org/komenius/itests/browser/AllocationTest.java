@@ -22,6 +22,9 @@ class AllocationTest {
 
     private static final String[] PRIMARIES = {"Altstadt", "Am Weinberg", "Nordstadt", "Mühlvorstadt"};
 
+    private static final String[] STEPS = {"merkmale", "pruefung", "index", "schulen", "regeln", "vergleich", "freigabe"
+    };
+
     @TempDir
     private Path folder;
 
@@ -47,7 +50,10 @@ class AllocationTest {
             visitor.screenshot("monitoring-allocation-plausibility");
             next(visitor, "Index");
             page.getByText("Woraus der Index besteht").first().waitFor();
+            page.locator("kom-map svg").first().waitFor();
+            versions(visitor);
             visitor.screenshot("monitoring-allocation-index");
+            assertThat(visitor.violations()).isEmpty();
             next(visitor, "Schulen");
             schools(visitor);
             next(visitor, "Regeln");
@@ -78,6 +84,18 @@ class AllocationTest {
             assertThat(begin(save(page, "Vorlage als DOCX", folder.resolve("paper.docx"))))
                     .startsWith("PK");
             assertThat(second.violations()).isEmpty();
+        }
+        try (Visitor phone = site.visitor(Screen.PHONE).signIn("analyse")) {
+            for (String step : STEPS) {
+                phone.open(address + "?schritt=" + step);
+                phone.page().locator("#allocation-step").waitFor();
+                phone.settle();
+                phone.screenshot("monitoring-allocation-phone-" + step);
+                assertThat((Integer) phone.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .as("overflow of " + step)
+                        .isLessThanOrEqualTo(0);
+            }
+            assertThat(phone.troubles()).isEmpty();
         }
         assertThat(recompute(record)).contains("Prüfsumme stimmt", "Stellen neu berechnet: 6, keine Abweichung");
     }
@@ -151,6 +169,20 @@ class AllocationTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no option " + text));
         select.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
+    }
+
+    /** Freezes the index and compares it with itself: nothing has changed. */
+    private static void versions(Visitor visitor) {
+        Page page = visitor.page();
+        button(page, "Index festschreiben").click();
+        button(page, "Zwei Versionen vergleichen").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.BUTTON, named("Vergleichen")).click();
+        dialog.getByText("Was sich geändert hat").first().waitFor();
+        assertThat(dialog.locator("tbody tr").first().innerText()).contains("0,00");
+        page.keyboard().press("Escape");
+        dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        visitor.settle();
     }
 
     private static void schools(Visitor visitor) {
