@@ -27,8 +27,7 @@ class QualityTest {
             String dataset = importFile(visitor, Files.writeString(file, PlantedFaults.faulty(67)));
 
             visitor.open(dataset + "&ansicht=qualitaet");
-            assertThat(page.locator("main").innerText())
-                    .contains("Fehler, hält die Freigabe auf", "Jetzt prüfen");
+            assertThat(page.locator("main").innerText()).contains("Fehler, hält die Freigabe auf", "Jetzt prüfen");
             look(visitor, "quality-panel");
             button(page.locator("main"), "Amt festlegen").click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
@@ -56,13 +55,18 @@ class QualityTest {
                     .click();
             page.getByText("Verlauf").waitFor();
             visitor.settle();
+            assertThat(page.locator("main").innerText())
+                    .as("the office that the data set got after the check")
+                    .contains("Jugendamt");
             button(page.locator("main"), "Zuweisen").click();
             page.getByRole(AriaRole.DIALOG).getByLabel("Frist").fill("2031-03-01");
             button(page.getByRole(AriaRole.DIALOG), "Speichern").click();
             page.locator("main").getByText("01.03.2031").waitFor();
             page.locator("main textarea").fill("Am Telefon nachgefragt: Das Jugendamt schickt eine korrigierte Datei.");
             button(page.locator("main"), "Kommentar senden").click();
-            page.locator(".monitoring-thread").getByText("Am Telefon nachgefragt").waitFor();
+            page.locator(".monitoring-thread")
+                    .getByText("Am Telefon nachgefragt")
+                    .waitFor();
             button(page.locator("main"), "In Arbeit nehmen").click();
             page.locator("main kom-badge").getByText("in Arbeit").waitFor();
             String defect = page.url().replaceFirst("^https?://[^/]+", "");

@@ -147,6 +147,15 @@ class DefectEntity {
         updated = now;
     }
 
+    /** The data set's office, for a defect that had none. */
+    void fallTo(String office, LocalDate day, Instant now) {
+        officeId = office;
+        if (due.equals(NEVER_DUE)) {
+            due = day.toString();
+        }
+        updated = now;
+    }
+
     void forget(String name) {
         assigneeId = null;
         assigneeName = name;

@@ -1,5 +1,8 @@
 package org.komenius.monitoring.internal.persistence;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import org.komenius.monitoring.internal.quality.DefectState;
 import org.komenius.monitoring.internal.quality.ProposedRule;
 import org.komenius.monitoring.internal.quality.QualityJson;
 import org.komenius.monitoring.internal.quality.QualityRule;
@@ -110,7 +114,12 @@ public class RuleStore {
                 .orElseGet(() -> QualitySettings.usual(datasetId)));
     }
 
-    /** @throws org.komenius.model.problem.ProblemException if {@code ifMatch} does not name the settings' version */
+    /**
+     * Defects that nobody has yet, and that are not closed, fall to the office with the new number of days.
+     *
+     * @param officeId null for none
+     * @throws org.komenius.model.problem.ProblemException if {@code ifMatch} does not name the settings' version
+     */
     public QualitySettings change(String datasetId, String ifMatch, String officeId, int dueDays) {
         return transactions.write(em -> {
             QualityEntity entity = em.find(QualityEntity.class, datasetId);
@@ -120,9 +129,23 @@ public class RuleStore {
                 em.persist(entity);
             }
             entity.change(officeId, dueDays);
+            if (officeId != null) {
+                Instant now = Instant.now();
+                LocalDate due = LocalDate.ofInstant(now, ZoneId.systemDefault()).plusDays(dueDays);
+                unassigned(em, datasetId).forEach(defect -> defect.fallTo(officeId, due, now));
+            }
             em.flush();
             return entity.toSettings();
         });
+    }
+
+    private static List<DefectEntity> unassigned(EntityManager em, String datasetId) {
+        return em.createQuery(
+                        "select d from DefectEntity d where d.datasetId = :dataset and d.officeId is null and d.state in :open",
+                        DefectEntity.class)
+                .setParameter("dataset", datasetId)
+                .setParameter("open", List.of(DefectState.OPEN.name(), DefectState.IN_WORK.name()))
+                .getResultList();
     }
 
     private static Optional<RuleEntity> found(EntityManager em, String datasetId, String id) {

@@ -44,7 +44,9 @@ record ImportJson(
         @JsonRawValue String report,
         @JsonRawValue String problem) {
 
-    static ImportJson of(ImportInfo info, Optional<JobInfo> job, boolean withReport) {
+    static ImportJson of(ImportInfo info, Optional<JobInfo> known, boolean withReport) {
+        Optional<JobInfo> job =
+                known.filter(one -> info.outcome() == null || !one.state().isEnded());
         return new ImportJson(
                 info.id(),
                 info.jobId(),
@@ -67,14 +69,24 @@ record ImportJson(
                 info.problem());
     }
 
-    /** While there is no outcome the job knows: after a crash it says that it was interrupted. */
-    static String state(ImportInfo info, Optional<JobInfo> job) {
-        if (info.outcome() != null) {
-            return info.outcome().name();
-        }
-        return job.map(JobInfo::state)
+    /**
+     * An import is over when its job is: the version stands before its checks are written down. While there is no outcome the job
+     * knows: after a crash it says that it was interrupted.
+     *
+     * @param known the import's job; empty if nobody remembers it
+     */
+    static String state(ImportInfo info, Optional<JobInfo> known) {
+        String otherwise = info.outcome() == null
+                ? JobState.RUNNING.name()
+                : info.outcome().name();
+        return atWork(info, known)
+                .map(JobInfo::state)
                 .filter(state -> state != JobState.SUCCEEDED)
                 .map(Enum::name)
-                .orElse(JobState.RUNNING.name());
+                .orElse(otherwise);
+    }
+
+    private static Optional<JobInfo> atWork(ImportInfo info, Optional<JobInfo> known) {
+        return known.filter(job -> info.outcome() == null || !job.state().isEnded());
     }
 }

@@ -255,8 +255,7 @@ public class ImportResource implements RestResource {
     }
 
     private ImportJson json(ImportInfo info, boolean withReport) {
-        Optional<JobInfo> job =
-                info.outcome() == null && info.jobId() != null ? jobs.find(info.jobId()) : Optional.empty();
+        Optional<JobInfo> job = info.jobId() == null ? Optional.empty() : jobs.find(info.jobId());
         return ImportJson.of(info, job, withReport && mayReadReport(info));
     }
 

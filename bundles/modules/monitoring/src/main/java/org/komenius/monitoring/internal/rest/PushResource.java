@@ -105,8 +105,7 @@ public class PushResource implements RestResource {
     }
 
     private PushJson json(ImportInfo info, String source, boolean known) {
-        Optional<JobInfo> job =
-                info.outcome() == null && info.jobId() != null ? jobs.find(info.jobId()) : Optional.empty();
+        Optional<JobInfo> job = info.jobId() == null ? Optional.empty() : jobs.find(info.jobId());
         return new PushJson(
                 info.id(),
                 info.jobId(),
