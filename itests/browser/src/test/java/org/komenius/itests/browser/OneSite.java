@@ -1,10 +1,13 @@
 package org.komenius.itests.browser;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.komenius.itests.support.FreshContainer;
 import org.komenius.itests.support.KarafKomenius;
 import org.komenius.itests.support.RunningKomenius;
 
@@ -14,7 +17,13 @@ public final class OneSite implements ParameterResolver {
     private record Open(Site site) implements CloseableResource {
 
         static Open open() {
-            return new Open(Site.running().orElseGet(() -> Site.of(KarafKomenius.start())));
+            return new Open(Site.running().orElseGet(Open::start));
+        }
+
+        /** With settings of its own, which tests may change. */
+        private static Site start() {
+            Path etc = FreshContainer.copyOfEtc();
+            return Site.of(KarafKomenius.start(Map.of("KARAF_ETC", etc.toString())), etc);
         }
 
         @Override

@@ -27,14 +27,16 @@ final class Site implements AutoCloseable {
     private final RunningKomenius started;
     private final String url;
     private final Path data;
+    private final Path etc;
     private final Playwright playwright;
     private final Browser browser;
 
-    private Site(RunningKomenius started, String url, Path data) {
+    private Site(RunningKomenius started, String url, Path data, Path etc) {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "needs a Chromium at " + CHROMIUM);
         this.started = started;
         this.url = url;
         this.data = data;
+        this.etc = etc;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
@@ -51,16 +53,18 @@ final class Site implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    static Site of(RunningKomenius komenius) {
+    /** @param etc the settings it was started with */
+    static Site of(RunningKomenius komenius, Path etc) {
         String address = komenius.url().toString();
-        return new Site(komenius, address.substring(0, address.length() - 1), komenius.data());
+        return new Site(komenius, address.substring(0, address.length() - 1), komenius.data(), etc);
     }
 
     /** The instance that system properties name; empty if they name none. */
     static Optional<Site> running() {
-        return Optional.ofNullable(System.getProperty("komenius.url"))
-                .map(address ->
-                        new Site(null, URI.create(address).toString(), Path.of(System.getProperty("komenius.data"))));
+        return Optional.ofNullable(System.getProperty("komenius.url")).map(address -> {
+            Path data = Path.of(System.getProperty("komenius.data")).toAbsolutePath();
+            return new Site(null, URI.create(address).toString(), data, data.resolveSibling("etc"));
+        });
     }
 
     /** The Komenius that was started for this run; empty if it ran before. */
@@ -89,7 +93,7 @@ final class Site implements AutoCloseable {
 
     /** A configuration file of the instance; what is written into it takes effect within seconds. */
     Path configuration(String name) {
-        return data.toAbsolutePath().resolveSibling("etc").resolve(name);
+        return etc.resolve(name);
     }
 
     String passwordOf(String demoUser) {

@@ -21,13 +21,23 @@ public final class FreshContainer {
 
     /** A copy of the settings that boots the console and {@code feature}; empty for the console alone. */
     public static Path etcWith(String feature) {
-        Path etc = Workplace.freshFolder("etc");
+        Path etc = copyOfEtc();
         try {
-            copy(Workplace.home().resolve("distribution/karaf/target/assembly/etc"), etc);
             Path features = etc.resolve("org.apache.karaf.features.cfg");
             String boot = "featuresBoot = " + CONSOLE + (feature.isEmpty() ? "" : ", " + feature);
             Files.writeString(
                     features, Files.readString(features).replaceAll("(?m)^featuresBoot = (.*\\\\\\n)*.*$", boot));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return etc;
+    }
+
+    /** The distribution's settings in a folder of their own, for who changes some: name it as {@code KARAF_ETC}. */
+    public static Path copyOfEtc() {
+        Path etc = Workplace.freshFolder("etc");
+        try {
+            copy(Workplace.home().resolve("distribution/karaf/target/assembly/etc"), etc);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
