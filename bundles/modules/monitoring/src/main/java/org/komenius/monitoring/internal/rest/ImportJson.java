@@ -56,7 +56,7 @@ record ImportJson(
                 state(info, job),
                 info.submitted(),
                 info.submittedBy(),
-                info.ended(),
+                job.isPresent() ? null : info.ended(),
                 info.datasetId(),
                 info.versionNumber(),
                 info.origin().channel(),
