@@ -174,6 +174,20 @@ class AllocationContractTest {
     }
 
     @Test
+    void areas_are_drawn_by_their_boundaries() {
+        String dataset = SchoolTable.areas().importAs(analyst, "99079-01-01-5");
+        String index =
+                "{\"inputs\":[{\"id\":\"m1\",\"title\":\"SGB II\",\"polarity\":\"BURDEN\",\"source\":{\"dataset\":\""
+                        + dataset + "\",\"measure\":\"SGB2\"}}],\"missing\":\"OTHER_INPUTS\",\"quantiles\":3}";
+        JsonNode result = ok(analyst.post(API + "/calculate-index", "{\"index\":" + index + "}"));
+        assertThat(unit(result, "07399003").path("level").asInt()).isEqualTo(3);
+        JsonNode map = ok(analyst.post(API + "/calculate-map", "{\"index\":" + index + "}"));
+        assertThat(map.path("features").findValuesAsText("id")).containsExactly("07399001", "07399002", "07399003");
+        assertThat(map.at("/features/0/geometry/type").asText()).isIn("Polygon", "MultiPolygon");
+        assertThat(map.at("/features/0/geometry").toString().split(",")).hasSizeGreaterThan(20);
+    }
+
+    @Test
     void what_is_made_of_hidden_data_is_not_there_for_others() {
         String dataset = new SchoolTable()
                 .school(99101, "Zwergschule Eins", "100", "10", "4")

@@ -19,7 +19,11 @@ final class SchoolTable {
     private final StringBuilder text = new StringBuilder("statistics_code;statistics_label;time_code;time_label;time;");
 
     SchoolTable() {
-        for (int i = 1; i <= 2; i++) {
+        this(2);
+    }
+
+    private SchoolTable(int dimensions) {
+        for (int i = 1; i <= dimensions; i++) {
             text.append(i + "_variable_code;" + i + "_variable_label;" + i + "_variable_attribute_code;" + i
                     + "_variable_attribute_label;");
         }
@@ -39,6 +43,19 @@ final class SchoolTable {
                     .append(number + ";" + name + ";" + figures[i] + ";" + String.join(";", columns[i]) + "\n");
         }
         return this;
+    }
+
+    /** Three Gemeinden of the demo, each with a share of children in SGB II. */
+    static SchoolTable areas() {
+        SchoolTable table = new SchoolTable(1);
+        String[] shares = {"8", "17", "35"};
+        for (int i = 0; i < shares.length; i++) {
+            table.text
+                    .append("99079;Gebiete;STAG;Stichtag;2025-10-01;GEMEIN;Gemeinden;0739900" + (i + 1))
+                    .append(";Gemeinde " + (i + 1) + ";" + shares[i]
+                            + ";Prozent;SGB2;Kinder in Bedarfsgemeinschaften\n");
+        }
+        return table;
     }
 
     /** Four primary schools and two grammar schools. */
