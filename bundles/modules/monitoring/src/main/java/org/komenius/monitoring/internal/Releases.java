@@ -163,7 +163,7 @@ public class Releases {
      *
      * @param measure null for the first
      * @param period null for the newest
-     * @throws ProblemException FORBIDDEN for everybody else, NOT_FOUND for an unknown measure or time
+     * @throws org.komenius.model.problem.ProblemException FORBIDDEN for everybody else, NOT_FOUND for an unknown measure or time
      */
     public Preview preview(DatasetInfo dataset, VersionInfo version, Shape shape, String measure, String period)
             throws IOException {
@@ -219,8 +219,7 @@ public class Releases {
                 String code = d == measureAt ? measure : d == timeAt ? period : members.get(next++);
                 Integer member = index.get(d).get(code);
                 if (member == null) {
-                    // The sum over regions that have a common region above them at other times: protected, but not
-                    // shown.
+                    // Regions that have a common region above them at other times: their sum is protected, not shown.
                     return;
                 }
                 fact[d] = member;

@@ -1,6 +1,7 @@
 package org.komenius.monitoring.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.komenius.model.contact.Coordinates;
 import org.komenius.registry.Institution;
@@ -13,6 +14,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SchoolPlaces.class)
 public class SchoolPlaces {
 
+    /** Whose numbers schools have in deliveries. */
+    private static final List<String> SCHEMES = List.of("rp.schulnummer", "nw.schulnummer");
+
     private final Institutions institutions;
 
     @Activate
@@ -21,7 +25,7 @@ public class SchoolPlaces {
     }
 
     public Optional<Institution> find(String number) {
-        return SchoolSuggestions.SCHEMES.stream()
+        return SCHEMES.stream()
                 .flatMap(scheme -> institutions.findByAlias(scheme, number, LocalDate.now()).stream())
                 .findFirst();
     }

@@ -21,9 +21,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SchoolSuggestions.class)
 public class SchoolSuggestions {
 
-    /** Whose numbers schools have in deliveries. */
-    static final List<String> SCHEMES = List.of("rp.schulnummer", "nw.schulnummer");
-
     /** Words in the names of schools, the more special ones first. */
     private static final Map<String, InstitutionKind> WORDS = words();
 
