@@ -76,7 +76,7 @@ class OfficialFileTest {
         try (Visitor visitor = site.visitor(Screen.PHONE).signIn("analyse")) {
             Page page = visitor.page();
             upload(visitor, broken);
-            page.waitForSelector("main kom-alert");
+            page.waitForSelector("main kom-alert:has-text('Zeile 3')");
             assertThat(page.locator("main").innerText()).contains("Zeile 3").contains("nichts");
             assertThat(visitor.overflow()).isLessThanOrEqualTo(0);
             assertThat(visitor.violations()).isEmpty();
