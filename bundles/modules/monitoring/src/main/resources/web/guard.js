@@ -29,8 +29,8 @@ function report(page, detail, { passes, cells, protectedCells, heldBack, refusal
   ${heldBack.length ? html`<h3 class="kern-title">${t('guard.inside')}</h3><ul class="kern-body">${heldBack.map((measure) => html`<li>${localized(measure.label)}: ${localized(measure.reason)}</li>`)}</ul>` : nothing}
   ${refusal ? html`<kom-alert kind="danger" .heading=${t('guard.why')} .body=${[localized(refusal.problem.message), localized(refusal.problem.advice)].filter(Boolean).join(' ')}></kom-alert>
     ${refusal.conflicts.length ? html`<kom-table .caption=${t('guard.conflicts')} .rows=${refusal.conflicts.map((conflict, i) => ({ id: i, ...conflict }))} .columns=${[
-      { key: 'cell', label: t('guard.cell'), value: (row) => row.cell.join(' / ') },
-      { key: 'earlierTable', label: t('guard.earlier'), value: (row) => [row.earlierTable, ...row.with].filter(Boolean).join('; ') },
+      { key: 'cell', label: t('guard.cell'), value: (row) => (row.cell ?? []).join(' / ') },
+      { key: 'earlierTable', label: t('guard.earlier'), value: (row) => [row.earlier, ...row.with].filter(Boolean).map((table) => table.title).join('; ') },
     ]}></kom-table>` : nothing}
     ${ways.length ? html`<h3 class="kern-title">${t('guard.ways')}</h3><ul class="kern-body">${ways.map((way) => html`<li>${localized(way.title)}:
       ${way.passes && session.may('monitoring.release') ? html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => release(page, detail, way.shape)}><span class="kern-label">${t('guard.release-so')}</span></button>` : t(way.passes ? 'guard.would-pass' : 'guard.would-not')}</li>`)}</ul>` : nothing}` : nothing}`;

@@ -65,8 +65,8 @@ export default class extends KomPage {
         <p class="kern-body kom-muted">${this.t('preview.inside')}</p>
         ${previewTable(this, data)}${legend(this.t, preview.cells)}</section>
       ${preview.conflicts.length ? html`<kom-table .caption=${this.t('guard.conflicts')} .rows=${preview.conflicts.map((conflict, i) => ({ id: i, ...conflict }))} .columns=${[
-        { key: 'cell', label: this.t('guard.cell'), value: (row) => row.cell.join(' / ') },
-        { key: 'earlierTable', label: this.t('guard.earlier'), value: (row) => [row.earlierTable, ...row.with].filter(Boolean).join('; ') },
+        { key: 'cell', label: this.t('guard.cell'), value: (row) => (row.cell ?? []).join(' / ') },
+        { key: 'earlierTable', label: this.t('guard.earlier'), value: (row) => [row.earlier, ...row.with].filter(Boolean).map((table) => table.title).join('; ') },
       ]}></kom-table>` : nothing}
       ${this.#alternatives(data)}`;
   }

@@ -36,6 +36,20 @@ public interface DisclosureDoor {
     ReleasedTable release(ReleaseRequest request);
 
     /**
+     * As {@link #release}, but changes against earlier editions may be told even where they are small: that one person came, who it was
+     * the breakdown may tell. Small counts stay protected, also by whoever knows all changes. The log of crossings and the audit log keep
+     * the reason.
+     *
+     * @param reason in the words of whoever answers for it, not blank; at most 1000 characters are kept
+     * @throws org.komenius.model.problem.ProblemException {@code disclosure.changes.forbidden} without the permission
+     *     {@code disclosure.changes}, {@code disclosure.changes.reason-missing}, or as {@link #release}
+     */
+    ReleasedTable releaseTellingChanges(ReleaseRequest request, String reason);
+
+    /** Whether the caller may ask for {@link #releaseTellingChanges} with this reason. @throws org.komenius.model.problem.ProblemException as there, if not */
+    void requireMayTellChanges(String reason);
+
+    /**
      * Whether {@link #release} would let the table out now. Tells nothing else, leaves no trace, and may be asked by everybody who may
      * release.
      *

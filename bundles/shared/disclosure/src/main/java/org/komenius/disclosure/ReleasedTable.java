@@ -50,13 +50,45 @@ public record ReleasedTable(
     public record InformationLoss(int cells, int protectedCells, double shareOfCells, double shareOfTotal) {}
 
     /**
-     * @param cell members of the cell that would be given away, in this table or in the earlier one
-     * @param earlierTable title of the earlier release that the cell belongs to; null for this table
+     * Where this table and earlier releases do not go together. Which cell is in danger says something of its value: while a table stays
+     * inside whoever has to find another form must know, later only who may look behind the door.
+     *
+     * @param cause what stands in the way
+     * @param dimensions codes in the order of {@code cell}, which may be a cell of an earlier table with other dimensions
+     * @param cell members of the cell that would be given away, in this table or in the earlier one; null if it is not told, or if it is
+     *     not about single cells
+     * @param earlier the release that the cell belongs to; null for this table
      * @param protectedFor cells of this table that were protected for it; empty if nothing helps
-     * @param with titles of earlier releases that would help to give it away
+     * @param with earlier releases that would help to give it away
      */
     public record Conflict(
-            List<String> cell, String earlierTable, List<List<String>> protectedFor, List<String> with) {}
+            Cause cause,
+            List<String> dimensions,
+            List<String> cell,
+            Earlier earlier,
+            List<List<String>> protectedFor,
+            List<Earlier> with) {
+
+        /** The same without the cell in danger, for whoever must not look behind the door. */
+        public Conflict withoutCell() {
+            return new Conflict(cause, dimensions, null, null, protectedFor, with);
+        }
+    }
+
+    /** What stands between a table and earlier releases. */
+    public enum Cause {
+        /** Together with what is out the table would give the cell away. */
+        EARLIER_RELEASE,
+        /** Beside an earlier edition the table would tell that somebody came or went; an authorised person may let that out. */
+        SMALL_CHANGE,
+        /** Figures have changed, and no earlier edition tells what the cell held. */
+        NOT_COMPARABLE,
+        /** Table and earlier releases together are too large to prove anything. */
+        NOT_PROVABLE
+    }
+
+    /** An earlier release. @param title as it was called then */
+    public record Earlier(String id, String title) {}
 
     /**
      * @param kind {@code COARSER}, {@code POOLED}, {@code MERGED}, {@code DROPPED} or {@code ROUNDED}

@@ -224,13 +224,13 @@ class DisclosureAttackTest {
         }
 
         @Override
-        public void add(StoredRelease release, Crossing crossing) {
+        public void add(StoredRelease release, Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
             releases.add(release);
             crossings.add(crossing);
         }
 
         @Override
-        public void log(Crossing crossing) {
+        public void log(Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
             crossings.add(crossing);
         }
     }

@@ -205,12 +205,12 @@ class EditionsAttackTest {
         }
 
         @Override
-        public void add(StoredRelease release, Crossing crossing) {
+        public void add(StoredRelease release, Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
             releases.add(release);
         }
 
         @Override
-        public void log(Crossing crossing) {
+        public void log(Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
             // Nobody reads.
         }
     }

@@ -335,6 +335,16 @@ final class Fakes {
         }
 
         @Override
+        public ReleasedTable releaseTellingChanges(ReleaseRequest request, String reason) {
+            return door.release(request, policy(request.source()), new Door.Visitor("u1", "Erika Muster"), reason);
+        }
+
+        @Override
+        public void requireMayTellChanges(String reason) {
+            // Here everybody may.
+        }
+
+        @Override
         public boolean wouldPass(ReleaseRequest request) {
             return door.wouldPass(request, policy(request.source()));
         }
@@ -369,12 +379,12 @@ final class Fakes {
         }
 
         @Override
-        public void add(StoredRelease release, Crossing crossing) {
+        public void add(StoredRelease release, Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
             releases.add(release);
         }
 
         @Override
-        public void log(Crossing crossing) {
+        public void log(Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
             // Nobody reads.
         }
     }

@@ -22,6 +22,9 @@ public class DisclosureModule implements KomeniusModule {
     /** See unprotected figures in a preview. */
     public static final String INSPECT = "disclosure.inspect";
 
+    /** Let small changes between editions out. */
+    public static final String CHANGES = "disclosure.changes";
+
     public static final String POLICY = "disclosure.policy";
     public static final String LOG = "disclosure.log";
 
@@ -54,6 +57,12 @@ public class DisclosureModule implements KomeniusModule {
                         LocalizedText.of(
                                 "Statistikstelle: ungeschützte Zahlen in der Vorschau sehen",
                                 "Statistics unit: see unprotected figures in previews"),
+                        Set.of()),
+                new Permission(
+                        CHANGES,
+                        LocalizedText.of(
+                                "Statistikstelle: kleine Änderungen zwischen zwei Ständen hinauslassen",
+                                "Statistics unit: let small changes between editions out"),
                         Set.of()),
                 new Permission(
                         POLICY,

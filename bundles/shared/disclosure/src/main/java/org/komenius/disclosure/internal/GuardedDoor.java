@@ -70,8 +70,7 @@ public class GuardedDoor implements DisclosureDoor {
         if (isGuarded(source) == guarded) {
             return;
         }
-        String why = reason.strip();
-        String kept = why.substring(0, Math.min(LONGEST_REASON, why.length()));
+        String kept = shortened(reason);
         policies.put(source, guarded, policy(source), kept, "*", caller.get().name());
         audit.append(
                 DisclosureModule.ID,
@@ -91,8 +90,44 @@ public class GuardedDoor implements DisclosureDoor {
             return Door.open(request);
         }
         forgetOldCrossings();
+        return door.release(request, policy(request.source()), visitor());
+    }
+
+    @Override
+    public ReleasedTable releaseTellingChanges(ReleaseRequest request, String reason) {
+        requireMayTellChanges(reason);
+        if (!isGuarded(request.source())) {
+            return Door.open(request);
+        }
+        forgetOldCrossings();
+        String why = shortened(reason);
+        ReleasedTable answer = door.release(request, policy(request.source()), visitor(), why);
+        audit.append(
+                DisclosureModule.ID,
+                answer.passes() ? "changes.told" : "changes.refused",
+                "source/" + request.source(),
+                Map.of("reason", why, "edition", request.edition()));
+        return answer;
+    }
+
+    @Override
+    public void requireMayTellChanges(String reason) {
+        if (!caller.get().may(DisclosureModule.CHANGES)) {
+            throw DisclosureProblems.changesForbidden();
+        }
+        if (reason == null || reason.isBlank()) {
+            throw DisclosureProblems.changesReasonMissing();
+        }
+    }
+
+    private Visitor visitor() {
         Caller current = caller.get();
-        return door.release(request, policy(request.source()), new Visitor(current.id(), current.name()));
+        return new Visitor(current.id(), current.name());
+    }
+
+    private static String shortened(String reason) {
+        String why = reason.strip();
+        return why.substring(0, Math.min(LONGEST_REASON, why.length()));
     }
 
     @Override

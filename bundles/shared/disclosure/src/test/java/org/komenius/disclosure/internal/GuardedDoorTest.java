@@ -33,6 +33,7 @@ import org.komenius.testkit.TestDatabase;
 class GuardedDoorTest {
 
     private final List<String> audited = new ArrayList<>();
+    private Set<String> permissions = Set.of();
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
@@ -83,6 +84,30 @@ class GuardedDoorTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void smallChangesNeedAPermissionAndAReasonAndAreAudited(TestDatabase.Kind kind) {
+        try (TestDatabase database = database(kind)) {
+            GuardedDoor door = door(database, 5);
+            ReleaseRequest table = table("changed");
+            assertThatThrownBy(() -> door.releaseTellingChanges(table, "weil"))
+                    .hasMessageContaining("disclosure.changes.forbidden");
+            permissions = Set.of(DisclosureModule.CHANGES);
+            assertThatThrownBy(() -> door.releaseTellingChanges(table, " "))
+                    .hasMessageContaining("disclosure.changes.reason-missing");
+            assertThat(audited).isEmpty();
+            assertThat(releases(database).crossings("s", null, 10)).isEmpty();
+
+            assertThat(door.releaseTellingChanges(table, " Nachmeldung ").passes())
+                    .isTrue();
+            assertThat(audited).hasSize(1).first().asString().startsWith("changes.told source/s {");
+            assertThat(audited.get(0)).contains("reason=Nachmeldung", "edition=1");
+            assertThat(releases(database).crossings("s", null, 10))
+                    .extracting(Crossing::changesReason)
+                    .containsExactly("Nachmeldung");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void crossingsStayFiveYearsWhateverIsConfigured(TestDatabase.Kind kind) {
         assertThat(kept(kind, 1)).containsExactly("4 years", "new");
         assertThat(kept(kind, 5)).containsExactly("4 years", "new");
@@ -95,30 +120,47 @@ class GuardedDoorTest {
             ReleaseStore releases = releases(database);
             for (int age : new int[] {9, 6, 4}) {
                 Instant then = ZonedDateTime.now(ZoneOffset.UTC).minusYears(age).toInstant();
-                releases.log(new Crossing(
-                        "c" + age, then, "1", "Ada", "s", "1", age + " years", null, Outcome.REFUSED, null, 1, 1));
+                releases.log(
+                        new Crossing(
+                                "c" + age,
+                                then,
+                                "1",
+                                "Ada",
+                                "s",
+                                "1",
+                                age + " years",
+                                null,
+                                Outcome.REFUSED,
+                                null,
+                                1,
+                                1,
+                                null,
+                                0),
+                        List.of());
             }
-            door(database, years)
-                    .release(new ReleaseRequest(
-                            "s",
-                            "1",
-                            "new",
-                            "test",
-                            Measure.COUNT,
-                            List.of(TableDimension.flat("SEX", null, List.of("w", "m"))),
-                            List.of(TableCell.count(8, "w"), TableCell.count(9, "m"))));
+            door(database, years).release(table("new"));
             List<Crossing> left = new ArrayList<>(releases.crossings("s", null, 10));
             java.util.Collections.reverse(left);
             return left.stream().map(Crossing::title).toList();
         }
     }
 
+    private static ReleaseRequest table(String title) {
+        return new ReleaseRequest(
+                "s",
+                "1",
+                title,
+                "test",
+                Measure.COUNT,
+                List.of(TableDimension.flat("SEX", null, List.of("w", "m"))),
+                List.of(TableCell.count(8, "w"), TableCell.count(9, "m")));
+    }
+
     private GuardedDoor door(TestDatabase database, int years) {
-        Caller caller = new Caller(Caller.Kind.USER, "1", "Ada", Set.of());
         CurrentCaller current = new CurrentCaller() {
             @Override
             public Caller get() {
-                return caller;
+                return new Caller(Caller.Kind.USER, "1", "Ada", permissions);
             }
 
             @Override

@@ -34,7 +34,7 @@ public record Preview(
         List<String> dimensions,
         List<Cell> cells,
         InformationLoss loss,
-        List<ProtectionReport.Conflict> conflicts,
+        List<ReleasedTable.Conflict> conflicts,
         List<Choice> alternatives) {
 
     public Preview {
@@ -97,10 +97,7 @@ public record Preview(
                 request.dimensions().stream().map(TableDimension::code).toList(),
                 cells,
                 seen.loss(),
-                seen.conflicts().stream()
-                        .map(conflict -> new ProtectionReport.Conflict(
-                                conflict.cell(), conflict.earlierTable(), conflict.with()))
-                        .toList(),
+                seen.conflicts(),
                 seen.alternatives().stream()
                         .map(alternative -> choice(shape, alternative))
                         // Nobody has a name for what is left of a region beside the parts that the table gives.

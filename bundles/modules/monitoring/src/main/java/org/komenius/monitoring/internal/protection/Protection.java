@@ -21,8 +21,8 @@ import org.komenius.model.value.ObservedValue;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
 import org.komenius.monitoring.internal.catalogue.Dimension.Member;
-import org.komenius.monitoring.internal.protection.ProtectionReport.Conflict;
 import org.komenius.monitoring.internal.protection.ProtectionReport.HeldBack;
+import org.komenius.monitoring.internal.protection.ProtectionReport.Met;
 import org.komenius.monitoring.internal.protection.ProtectionReport.Refusal;
 import org.komenius.monitoring.internal.protection.ProtectionReport.Way;
 import org.komenius.monitoring.internal.protection.SliceTable.NoCountsException;
@@ -228,15 +228,9 @@ public final class Protection {
             }
             if (!released.passes()) {
                 return Optional.of(new Refusal(
-                        slice.measure().code(),
-                        slice.period(),
-                        ProtectionProblems.conflict(),
-                        released.conflicts().stream()
-                                .map(conflict ->
-                                        new Conflict(conflict.cell(), conflict.earlierTable(), conflict.with()))
-                                .toList()));
+                        slice.measure().code(), slice.period(), ProtectionProblems.conflict(), released.conflicts()));
             }
-            tally.tables++;
+            tally.met(Met.of(slice.measure().code(), slice.period(), released));
         }
         for (Map.Entry<List<String>, ObservedValue> cell :
                 table.written(shape, released).entrySet()) {
@@ -338,6 +332,7 @@ public final class Protection {
 
     private static final class Tally {
         private final List<HeldBack> heldBack = new ArrayList<>();
+        private final List<Met> met = new ArrayList<>();
         private int tables;
         private long cells;
         private long secret;
@@ -351,8 +346,16 @@ public final class Protection {
                     : 0;
         }
 
+        void met(Met table) {
+            tables++;
+            if (!table.conflicts().isEmpty() && met.size() < ProtectionReport.MOST_MET) {
+                met.add(table);
+            }
+        }
+
         ProtectionReport report(Shape shape, Refusal refusal, List<Way> ways) {
-            return new ProtectionReport(refusal == null, shape, tables, cells, secret, heldBack, refusal, ways);
+            return new ProtectionReport(
+                    refusal == null, shape, tables, cells, secret, heldBack, refusal, ways, met, null);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.komenius.monitoring.internal.protection;
 
 import java.util.List;
+import org.komenius.disclosure.ReleasedTable;
+import org.komenius.disclosure.ReleasedTable.Conflict;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.text.LocalizedText;
 
@@ -15,6 +17,8 @@ import org.komenius.model.text.LocalizedText;
  * @param heldBack measures that stay inside; their cells are kept secret
  * @param refusal why the version stays inside; null if it went out
  * @param ways coarser forms that were tried after a refusal
+ * @param met tables that went out although they met earlier releases, the first {@link #MOST_MET}; without the cells in danger
+ * @param changesReason why small changes against earlier versions were told; null if they were protected as usual
  */
 public record ProtectionReport(
         boolean passes,
@@ -24,11 +28,27 @@ public record ProtectionReport(
         long protectedCells,
         List<HeldBack> heldBack,
         Refusal refusal,
-        List<Way> ways) {
+        List<Way> ways,
+        List<Met> met,
+        String changesReason) {
+
+    static final int MOST_MET = 50;
 
     public ProtectionReport {
         heldBack = List.copyOf(heldBack);
         ways = List.copyOf(ways);
+        met = List.copyOf(met);
+    }
+
+    /** @param releaseId of the door */
+    public record Met(String measure, String period, String releaseId, List<Conflict> conflicts) {
+        static Met of(String measure, String period, ReleasedTable released) {
+            return new Met(
+                    measure,
+                    period,
+                    released.releaseId(),
+                    released.conflicts().stream().map(Conflict::withoutCell).toList());
+        }
     }
 
     /** @param period null for all */
@@ -44,19 +64,21 @@ public record ProtectionReport(
         }
     }
 
-    /**
-     * @param cell members of the cell that would be given away
-     * @param earlierTable title of the earlier release that it belongs to; null for this table
-     * @param with titles of earlier releases that would help to give it away
-     */
-    public record Conflict(List<String> cell, String earlierTable, List<String> with) {}
-
     /** @param passes whether the refused table would go out in this form, as things stand */
     public record Way(LocalizedText title, Shape shape, boolean passes) {}
 
     /** A version that stays inside for a reason that has nothing to do with single cells. */
     public static ProtectionReport refused(Shape shape, Problem problem) {
         return new ProtectionReport(
-                false, shape, 0, 0, 0, List.of(), new Refusal(null, null, problem, List.of()), List.of());
+                false,
+                shape,
+                0,
+                0,
+                0,
+                List.of(),
+                new Refusal(null, null, problem, List.of()),
+                List.of(),
+                List.of(),
+                null);
     }
 }

@@ -293,12 +293,12 @@ class ProtectionTest {
         }
 
         @Override
-        public void add(StoredRelease release, Crossing crossing) {
+        public void add(StoredRelease release, Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
             releases.add(release);
         }
 
         @Override
-        public void log(Crossing crossing) {
+        public void log(Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
             // Nobody reads.
         }
     }

@@ -11,11 +11,13 @@ import org.komenius.disclosure.ReleasedTable;
 import org.komenius.disclosure.ReleasedTable.Alternative;
 import org.komenius.disclosure.ReleasedTable.Cell;
 import org.komenius.disclosure.ReleasedTable.Conflict;
+import org.komenius.disclosure.ReleasedTable.Earlier;
 import org.komenius.disclosure.ReleasedTable.InformationLoss;
 import org.komenius.disclosure.internal.assistant.Losses;
 import org.komenius.disclosure.internal.memory.JointProtection;
 import org.komenius.disclosure.internal.memory.Released;
 import org.komenius.disclosure.internal.release.Releasing;
+import org.komenius.disclosure.internal.table.Axis;
 import org.komenius.disclosure.internal.table.Grid;
 
 /** Puts what was found into the words of the contract. */
@@ -89,12 +91,16 @@ final class Answers {
 
     private Conflict words(JointProtection.Conflict conflict, Grid grid) {
         Released table = conflict.release() == null ? null : earlier.get(conflict.release());
+        Grid of = table == null ? grid : table.grid();
         return new Conflict(
-                (table == null ? grid : table.grid()).members(conflict.cell()),
-                table == null ? null : table.title(),
+                conflict.cause(),
+                of.axes().stream().map(Axis::code).toList(),
+                conflict.cell() == JointProtection.Conflict.WHOLE_TABLE ? null : of.members(conflict.cell()),
+                table == null ? null : new Earlier(table.id(), table.title()),
                 conflict.because().stream().map(grid::members).toList(),
                 conflict.with().stream()
-                        .map(id -> earlier.containsKey(id) ? earlier.get(id).title() : id)
+                        .filter(earlier::containsKey)
+                        .map(id -> new Earlier(id, earlier.get(id).title()))
                         .toList());
     }
 }

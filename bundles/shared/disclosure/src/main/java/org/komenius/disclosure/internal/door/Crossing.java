@@ -7,6 +7,8 @@ import java.time.Instant;
  *
  * @param purpose may be null
  * @param releaseId null if refused
+ * @param changesReason why small changes against earlier editions were told; null if they were protected as usual
+ * @param conflicts with earlier releases that were met
  */
 public record Crossing(
         String id,
@@ -20,7 +22,9 @@ public record Crossing(
         Outcome outcome,
         String releaseId,
         int cells,
-        int protectedCells) {
+        int protectedCells,
+        String changesReason,
+        int conflicts) {
 
     /** How it ended. */
     public enum Outcome {

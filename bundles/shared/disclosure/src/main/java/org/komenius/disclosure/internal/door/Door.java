@@ -12,6 +12,7 @@ import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleasedTable;
 import org.komenius.disclosure.ReleasedTable.Alternative;
+import org.komenius.disclosure.ReleasedTable.Conflict;
 import org.komenius.disclosure.internal.assistant.Alternatives;
 import org.komenius.disclosure.internal.door.Crossing.Outcome;
 import org.komenius.disclosure.internal.memory.EditionProtection;
@@ -26,6 +27,8 @@ public final class Door {
 
     private static final int EDITIONS_KEPT = 20;
     private static final int LONGEST_TEXT = 1000;
+    /** Kept with an attempt; the log has the number of all. */
+    private static final int MOST_CONFLICTS = 200;
 
     private final Keeper keeper;
     private final Function<String, byte[]> secrets;
@@ -52,22 +55,36 @@ public final class Door {
     public record Visitor(String id, String name) {}
 
     public ReleasedTable release(ReleaseRequest request, ConfidentialityPolicy policy, Visitor visitor) {
+        return release(request, policy, visitor, null);
+    }
+
+    /**
+     * @param changesReason why small changes against earlier editions may be told, which are protected otherwise; null if they may not.
+     *     Who may say so, the caller decides
+     */
+    public ReleasedTable release(
+            ReleaseRequest request, ConfidentialityPolicy policy, Visitor visitor, String changesReason) {
         synchronized (locks.computeIfAbsent(request.source(), key -> new Object())) {
             List<StoredRelease> stored = stored(request);
             List<StoredRelease> all = allEditions(request, stored);
             List<Released> earlier = all.stream().map(StoredRelease::table).toList();
-            String fingerprint = Fingerprints.of(request);
+            String fingerprint = Fingerprints.of(request, changesReason != null);
             for (StoredRelease before : stored) {
                 if (before.fingerprint().equals(fingerprint)) {
-                    keeper.log(crossing(request, visitor, Outcome.REPEATED, before.table()));
+                    keeper.log(
+                            crossing(request, visitor, Outcome.REPEATED, before.table(), changesReason, 0), List.of());
                     return answer(before, earlier);
                 }
             }
-            Releasing.Result result = protect(UUID.randomUUID().toString(), request, policy, all);
+            Releasing.Result result =
+                    protect(UUID.randomUUID().toString(), request, policy, all, changesReason != null);
             Answers answers = new Answers(earlier);
             if (!result.passes()) {
                 ReleasedTable refused = answers.refused(result, List.of());
-                keeper.log(crossing(request, visitor, Outcome.REFUSED, result.table()));
+                int met = refused.conflicts().size();
+                keeper.log(
+                        crossing(request, visitor, Outcome.REFUSED, result.table(), changesReason, met),
+                        kept(refused.conflicts()));
                 return refused;
             }
             StoredRelease release = new StoredRelease(
@@ -80,16 +97,21 @@ public final class Door {
                     result.scale(),
                     clock.instant(),
                     visitor.name());
-            keeper.add(release, crossing(request, visitor, Outcome.RELEASED, result.table()));
-            return answers.passing(
+            ReleasedTable passing = answers.passing(
                     result.table().id(), result.table(), result.shown(), result.scale(), result.conflicts(), List.of());
+            int met = passing.conflicts().size();
+            keeper.add(
+                    release,
+                    crossing(request, visitor, Outcome.RELEASED, result.table(), changesReason, met),
+                    kept(passing.conflicts()));
+            return passing;
         }
     }
 
     /** What {@link #release} would answer, with alternatives. Leaves no trace. */
     public ReleasedTable preview(ReleaseRequest request, ConfidentialityPolicy policy) {
         List<StoredRelease> all = allEditions(request, stored(request));
-        Releasing.Result result = protect("preview", request, policy, all);
+        Releasing.Result result = protect("preview", request, policy, all, false);
         List<Alternative> alternatives =
                 new Alternatives(policy, secret(policy, request.source()), editions(all)).of(request);
         Answers answers = new Answers(all.stream().map(StoredRelease::table).toList());
@@ -101,7 +123,7 @@ public final class Door {
 
     /** Whether {@link #release} would let it out. Leaves no trace. */
     public boolean wouldPass(ReleaseRequest request, ConfidentialityPolicy policy) {
-        return protect("rehearsal", request, policy, allEditions(request, stored(request)))
+        return protect("rehearsal", request, policy, allEditions(request, stored(request)), false)
                 .passes();
     }
 
@@ -117,8 +139,13 @@ public final class Door {
     }
 
     private Releasing.Result protect(
-            String id, ReleaseRequest request, ConfidentialityPolicy policy, List<StoredRelease> all) {
-        return new Releasing(policy, secret(policy, request.source())).protectBeside(id, request, editions(all));
+            String id,
+            ReleaseRequest request,
+            ConfidentialityPolicy policy,
+            List<StoredRelease> all,
+            boolean changesTold) {
+        Releasing usual = new Releasing(policy, secret(policy, request.source()));
+        return (changesTold ? usual.tellingChanges() : usual).protectBeside(id, request, editions(all));
     }
 
     private static List<EditionProtection.Earlier> editions(List<StoredRelease> all) {
@@ -171,7 +198,17 @@ public final class Door {
         return all;
     }
 
-    private Crossing crossing(ReleaseRequest request, Visitor visitor, Outcome outcome, Released table) {
+    private static List<Conflict> kept(List<Conflict> met) {
+        return met.subList(0, Math.min(MOST_CONFLICTS, met.size()));
+    }
+
+    private Crossing crossing(
+            ReleaseRequest request,
+            Visitor visitor,
+            Outcome outcome,
+            Released table,
+            String changesReason,
+            int conflicts) {
         int hidden = 0;
         for (var reason : table.reasons()) {
             hidden += reason == null ? 0 : 1;
@@ -189,7 +226,9 @@ public final class Door {
                 outcome,
                 refused ? null : table.id(),
                 table.size(),
-                refused ? table.size() : hidden);
+                refused ? table.size() : hidden,
+                shortened(changesReason),
+                conflicts);
     }
 
     private static String shortened(String text) {

@@ -13,11 +13,15 @@ final class Fingerprints {
 
     private Fingerprints() {}
 
-    /** Equal for equal dimensions and cells, in whatever order the cells come; contributions count in, since rules depend on them. */
-    static String of(ReleaseRequest request) {
+    /**
+     * Equal for equal dimensions and cells, in whatever order the cells come; contributions count in, since rules depend on them.
+     *
+     * @param changesTold whether small changes against earlier editions may be told, which makes another table of it
+     */
+    static String of(ReleaseRequest request, boolean changesTold) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            put(digest, request.measure().name());
+            put(digest, request.measure().name() + (changesTold ? "+changes" : ""));
             request.dimensions().forEach(dimension -> put(digest, dimension.toString()));
             request.cells().stream()
                     .sorted(Comparator.comparing(cell -> String.join("\u001f", cell.members())))

@@ -1,6 +1,7 @@
 package org.komenius.disclosure.internal.door;
 
 import java.util.List;
+import org.komenius.disclosure.ReleasedTable;
 
 /** Where the door keeps its memory; the database in the platform, a list in tests. */
 public interface Keeper {
@@ -11,8 +12,9 @@ public interface Keeper {
     /** Editions of a source of which something was released, in any order. */
     List<String> editions(String source);
 
-    /** Both or none; fails if another node has taken the release's number meanwhile. */
-    void add(StoredRelease release, Crossing crossing);
+    /** All or none; fails if another node has taken the release's number meanwhile. @param conflicts met on the way */
+    void add(StoredRelease release, Crossing crossing, List<ReleasedTable.Conflict> conflicts);
 
-    void log(Crossing crossing);
+    /** @param conflicts why it did not pass; empty for other outcomes */
+    void log(Crossing crossing, List<ReleasedTable.Conflict> conflicts);
 }

@@ -29,6 +29,8 @@ final class Editions {
     private final Map<Area, Long> baseOf = new HashMap<>();
     private final List<long[]> bases = new ArrayList<>();
     private final List<BitSet> fresh = new ArrayList<>();
+    /** Cells of the table that was learnt last of which no earlier edition says what they held. */
+    private final BitSet unsaid = new BitSet();
 
     /** @param edition that the table tells of */
     record Entry(String edition, Released table) {}
@@ -89,12 +91,14 @@ final class Editions {
             }
         }
         boolean complete = true;
+        unsaid.clear();
         for (int cell = 0; cell < base.length; cell++) {
             if (!known[cell] && !shifted) {
                 base[cell] = table.values()[cell];
             } else if (!known[cell]) {
                 Optional<Long> sum = sum(grid, cell, base, known);
                 complete &= sum.isPresent();
+                unsaid.set(cell, sum.isEmpty());
                 base[cell] = sum.orElse(table.values()[cell]);
             }
         }
@@ -146,6 +150,20 @@ final class Editions {
     /** Whether each figure of the newest table can be said in terms of the first edition. */
     boolean isComparable() {
         return bases.get(bases.size() - 1) != null;
+    }
+
+    /** Cells of the newest table that cannot be said so. */
+    BitSet unsaid() {
+        return (BitSet) unsaid.clone();
+    }
+
+    /** Ids of the releases of other editions than the newest table's. */
+    List<String> othersReleases() {
+        String own = entries.get(newest()).edition();
+        return entries.stream()
+                .filter(entry -> !entry.edition().equals(own))
+                .map(entry -> entry.table().id())
+                .toList();
     }
 
     long[] newestBase() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import org.komenius.disclosure.ReleasedTable.Cause;
 import org.komenius.disclosure.internal.memory.Attack.Breach;
 
 /**
@@ -46,12 +47,22 @@ public final class JointProtection {
     }
 
     /**
-     * @param cell of the new table, or of {@code release} if the new table would give away an earlier table's cell
+     * @param cause what stands in the way
+     * @param cell of the new table, or of {@code release} if the new table would give away an earlier table's cell; or
+     *     {@link #WHOLE_TABLE}
      * @param release id of the earlier release; null for the new table
      * @param because cells of the new table that had to be suppressed for it
      * @param with ids of earlier releases without which the cell would be safe
      */
-    public record Conflict(String release, int cell, List<Integer> because, List<String> with) {}
+    public record Conflict(Cause cause, String release, int cell, List<Integer> because, List<String> with) {
+
+        /** Where no single cell is meant. */
+        public static final int WHOLE_TABLE = -1;
+
+        public Conflict(String release, int cell, List<Integer> because, List<String> with) {
+            this(Cause.EARLIER_RELEASE, release, cell, because, with);
+        }
+    }
 
     /**
      * @param hidden cells of the new table to suppress besides those that it protects already

@@ -7,6 +7,7 @@ import java.util.List;
 import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.ConfidentialityPolicy.ZeroPolicy;
 import org.komenius.disclosure.ProtectionReason;
+import org.komenius.disclosure.ReleasedTable.Cause;
 import org.komenius.disclosure.TableDimension;
 import org.komenius.disclosure.internal.memory.JointProtection.Answer;
 import org.komenius.disclosure.internal.memory.JointProtection.Conflict;
@@ -123,6 +124,10 @@ public final class TableProtection {
         answer.hidden().forEach(cell -> more[cell] = true);
         mark(more, reasons, ProtectionReason.RELEASE_MEMORY);
         unsolved.addAll(answer.unsolved());
+        if (!answer.provable()) {
+            List<String> connected = near.stream().map(Released::id).toList();
+            unsolved.add(new Conflict(Cause.NOT_PROVABLE, null, Conflict.WHOLE_TABLE, List.of(), connected));
+        }
         return new Outcome(
                 released(id, title, dimensions, grid, reasons, sensitive, told),
                 answer.conflicts(),

@@ -1,11 +1,14 @@
 package org.komenius.disclosure.internal.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.Id;
+import javax.persistence.Lob;
 import javax.persistence.Table;
+import org.komenius.disclosure.ReleasedTable;
 import org.komenius.disclosure.internal.door.Crossing;
 
 /** One line of the log, see {@link Crossing}. Never changed. */
@@ -51,9 +54,23 @@ class CrossingEntity {
     @Column(name = "PROTECTED_CELLS")
     private int protectedCells;
 
+    @Column(name = "CHANGES_REASON")
+    private String changesReason;
+
+    @Column(name = "CONFLICT_COUNT")
+    private Integer conflictCount;
+
+    /** As JSON; null for attempts of former versions. */
+    @Lob
+    @Column(name = "CONFLICTS")
+    private String conflicts;
+
     protected CrossingEntity() {}
 
-    CrossingEntity(Crossing crossing) {
+    CrossingEntity(Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
+        this.changesReason = crossing.changesReason();
+        this.conflictCount = crossing.conflicts();
+        this.conflicts = ConflictJson.write(conflicts);
         this.id = crossing.id();
         this.crossed = crossing.crossed();
         this.callerId = crossing.callerId();
@@ -81,6 +98,12 @@ class CrossingEntity {
                 Crossing.Outcome.valueOf(outcome),
                 releaseId,
                 cells,
-                protectedCells);
+                protectedCells,
+                changesReason,
+                conflictCount == null ? 0 : conflictCount);
+    }
+
+    List<ReleasedTable.Conflict> conflicts() {
+        return conflicts == null ? List.of() : ConflictJson.read(conflicts);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.TypedQuery;
+import org.komenius.disclosure.ReleasedTable;
 import org.komenius.disclosure.internal.door.Crossing;
 import org.komenius.disclosure.internal.door.Keeper;
 import org.komenius.disclosure.internal.door.StoredRelease;
@@ -48,16 +49,38 @@ public class ReleaseStore implements Keeper {
     }
 
     @Override
-    public void add(StoredRelease release, Crossing crossing) {
+    public void add(StoredRelease release, Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
         transactions.run(em -> {
             em.persist(new ReleaseEntity(release));
-            em.persist(new CrossingEntity(crossing));
+            em.persist(new CrossingEntity(crossing, conflicts));
         });
     }
 
     @Override
-    public void log(Crossing crossing) {
-        transactions.run(em -> em.persist(new CrossingEntity(crossing)));
+    public void log(Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
+        transactions.run(em -> em.persist(new CrossingEntity(crossing, conflicts)));
+    }
+
+    /** A line of the log with what stood in the way. @param conflicts the first of them, if there were very many */
+    public record Attempt(Crossing crossing, List<ReleasedTable.Conflict> conflicts) {}
+
+    public Optional<Attempt> attempt(String crossingId) {
+        return transactions.read(em -> Optional.ofNullable(em.find(CrossingEntity.class, crossingId))
+                .map(entity -> new Attempt(entity.toCrossing(), entity.conflicts())));
+    }
+
+    /** What stood in the way of a release that went out nevertheless; forgotten with its line in the log. */
+    public Optional<Attempt> attemptOf(String releaseId) {
+        return transactions.read(em -> em
+                .createQuery(
+                        "select c from CrossingEntity c where c.releaseId = :release and c.outcome = :outcome",
+                        CrossingEntity.class)
+                .setParameter("release", releaseId)
+                .setParameter("outcome", Crossing.Outcome.RELEASED.name())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(entity -> new Attempt(entity.toCrossing(), entity.conflicts())));
     }
 
     public Optional<StoredRelease> find(String id) {

@@ -98,6 +98,34 @@ public final class DisclosureProblems {
                 .asException();
     }
 
+    public static ProblemException changesForbidden() {
+        return Problem.of(
+                        ProblemCode.of("disclosure.changes.forbidden", ProblemKind.FORBIDDEN),
+                        "Kleine Änderungen zwischen zwei Ständen darf nur hinauslassen, wer dafür eingesetzt ist.",
+                        "Only whoever is appointed for it may let small changes between editions out.")
+                .advise(
+                        "Das Recht heißt disclosure.changes; es liegt bei der Statistikstelle.",
+                        "The permission is disclosure.changes; the statistics unit has it.")
+                .asException();
+    }
+
+    public static ProblemException changesReasonMissing() {
+        return Problem.of(
+                        ProblemCode.of("disclosure.changes.reason-missing", ProblemKind.INVALID),
+                        "Wer kleine Änderungen hinauslässt, muss begründen, warum.",
+                        "Whoever lets small changes out must say why.")
+                .at(Location.field("reason"))
+                .asException();
+    }
+
+    public static ProblemException unknownCrossing(String id) {
+        return Problem.of(
+                        ProblemCode.of("disclosure.crossing.unknown", ProblemKind.NOT_FOUND),
+                        "Diesen Eintrag hat das Protokoll der Übergänge nicht: „" + id + "“.",
+                        "The log of crossings has no entry \"" + id + "\".")
+                .asException();
+    }
+
     private static ProblemException problem(String code, String german, String english) {
         return Problem.of(code(code), german, english).asException();
     }

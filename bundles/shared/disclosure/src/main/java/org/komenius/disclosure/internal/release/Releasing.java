@@ -27,12 +27,23 @@ public final class Releasing {
 
     private final ConfidentialityPolicy policy;
     private final byte[] secret;
+    private final boolean changesTold;
     private final JointProtection joint = JointProtection.usual();
 
     /** @param secret of the source, for cell keys; only used by {@link Method#CELL_KEY} */
     public Releasing(ConfidentialityPolicy policy, byte[] secret) {
+        this(policy, secret, false);
+    }
+
+    private Releasing(ConfidentialityPolicy policy, byte[] secret, boolean changesTold) {
         this.policy = policy;
         this.secret = secret;
+        this.changesTold = changesTold;
+    }
+
+    /** The same, but that small changes between editions may be told. */
+    public Releasing tellingChanges() {
+        return new Releasing(policy, secret, true);
     }
 
     /**
@@ -114,7 +125,7 @@ public final class Releasing {
             List<EditionProtection.Earlier> earlier) {
         TableProtection.Outcome outcome;
         try {
-            outcome = new EditionProtection(policy, joint)
+            outcome = new EditionProtection(policy, joint, changesTold)
                     .protect(
                             new EditionProtection.Table(
                                     id,

@@ -17,7 +17,9 @@ import org.komenius.disclosure.ReleasedTable;
 import org.komenius.disclosure.internal.DisclosureConfiguration;
 import org.komenius.disclosure.internal.DisclosureModule;
 import org.komenius.disclosure.internal.door.Crossing;
+import org.komenius.disclosure.internal.door.StoredRelease;
 import org.komenius.disclosure.internal.persistence.ReleaseStore;
+import org.komenius.disclosure.internal.persistence.ReleaseStore.Attempt;
 import org.komenius.disclosure.internal.persistence.ReleaseSummary;
 import org.komenius.disclosure.internal.release.DisclosureProblems;
 import org.komenius.model.problem.Location;
@@ -29,6 +31,7 @@ import org.komenius.rest.Page;
 import org.komenius.rest.PageLimits;
 import org.komenius.spi.rest.RestModule;
 import org.komenius.spi.rest.RestResource;
+import org.komenius.spi.security.CurrentCaller;
 import org.komenius.spi.security.RequiresPermission;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,11 +46,16 @@ public class ReleaseResource implements RestResource {
 
     private final ReleaseStore releases;
     private final DisclosureDoor door;
+    private final CurrentCaller caller;
     private final DisclosureConfiguration configuration;
 
     @Activate
     public ReleaseResource(
-            @Reference ReleaseStore releases, @Reference DisclosureDoor door, DisclosureConfiguration configuration) {
+            @Reference ReleaseStore releases,
+            @Reference DisclosureDoor door,
+            @Reference CurrentCaller caller,
+            DisclosureConfiguration configuration) {
+        this.caller = caller;
         this.releases = releases;
         this.door = door;
         this.configuration = configuration;
@@ -68,12 +76,17 @@ public class ReleaseResource implements RestResource {
         return page(releases.releases(source, before(cursor), most + 1), most, ReleaseSummary::released);
     }
 
-    /** A release as it went out, protected cells without value and without the reason, which only the preview tells. */
+    /**
+     * A release as it went out, protected cells without value and without the reason, which only the preview tells. Which cells its
+     * conflicts were about only {@code disclosure.inspect} sees.
+     */
     @GET
     @Path("releases/{id}")
     @RequiresPermission(DisclosureModule.READ)
     public ReleaseJson release(@PathParam("id") String id) {
-        return ReleaseJson.of(releases.find(id).orElseThrow(() -> DisclosureProblems.unknownRelease(id)));
+        StoredRelease release = releases.find(id).orElseThrow(() -> DisclosureProblems.unknownRelease(id));
+        boolean inspecting = caller.get().may(DisclosureModule.INSPECT);
+        return ReleaseJson.of(release, releases.attemptOf(id), inspecting);
     }
 
     /** For how many years the log is kept, and on what legal ground. */
@@ -96,6 +109,14 @@ public class ReleaseResource implements RestResource {
             @QueryParam("limit") Integer limit) {
         int most = PageLimits.of(limit);
         return page(releases.crossings(source, before(cursor), most + 1), most, Crossing::crossed);
+    }
+
+    /** One line of the log with the conflicts that the attempt met. */
+    @GET
+    @Path("crossings/{id}")
+    @RequiresPermission(DisclosureModule.LOG)
+    public Attempt crossing(@PathParam("id") String id) {
+        return releases.attempt(id).orElseThrow(() -> DisclosureProblems.unknownCrossing(id));
     }
 
     /** What would come out of a table, with the reasons, what it loses, conflicts and ranked alternatives. Leaves no trace. */

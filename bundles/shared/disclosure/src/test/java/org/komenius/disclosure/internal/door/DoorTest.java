@@ -77,7 +77,7 @@ class DoorTest {
         if (reason(before, "G", "T") != null) {
             assertThat(gymnasium.reason()).isNotNull();
             assertThat(totals.conflicts()).isNotEmpty();
-            assertThat(totals.conflicts().get(0).earlierTable()).isEqualTo("Nach Schulart");
+            assertThat(totals.conflicts().get(0).earlier().title()).isEqualTo("Nach Schulart");
         } else {
             assertThat(gymnasium.value()).isEqualByComparingTo("31");
         }
@@ -167,13 +167,13 @@ class DoorTest {
         }
 
         @Override
-        public void add(StoredRelease release, Crossing crossing) {
+        public void add(StoredRelease release, Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
             releases.add(release);
             crossings.add(crossing);
         }
 
         @Override
-        public void log(Crossing crossing) {
+        public void log(Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
             crossings.add(crossing);
         }
     }

@@ -10,6 +10,7 @@ import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleaseRequest.Measure;
 import org.komenius.disclosure.ReleasedTable;
+import org.komenius.disclosure.ReleasedTable.Cause;
 import org.komenius.disclosure.TableCell;
 import org.komenius.disclosure.TableDimension;
 import org.komenius.disclosure.internal.table.Axis;
@@ -22,7 +23,11 @@ class EditionsTest {
     private static final TableDimension SEX = TableDimension.flat("SEX", "T", List.of("w", "m"));
     private static final long[] FIRST = {30, 1, 25, 20, 7, 9, 40, 44};
 
-    private final Door door = new Door(new DoorTest.ListKeeper(), source -> new byte[32], Clock.systemUTC());
+    private static final ConfidentialityPolicy COUNTS = ConfidentialityPolicy.COUNTS;
+    private static final Door.Visitor ANALYST = new Door.Visitor("1", "analyst");
+
+    private final DoorTest.ListKeeper keeper = new DoorTest.ListKeeper();
+    private final Door door = new Door(keeper, source -> new byte[32], Clock.systemUTC());
 
     @Test
     void whatDidNotChangeComesOutAsBefore() {
@@ -49,7 +54,39 @@ class EditionsTest {
                 .contains(List.of("H", "w"), List.of("H", "T"), List.of("T", "w"), List.of("T", "T"));
         assertThat(hidden(first)).doesNotContain(List.of("T", "T"));
         assertThat(revised.conflicts()).isNotEmpty();
-        assertThat(revised.conflicts().get(0).earlierTable()).isEqualTo("2023#a");
+        assertThat(revised.conflicts().get(0).earlier().title()).isEqualTo("2023#a");
+    }
+
+    /** Somebody answers for it: the change is told, who is alone stays hidden. */
+    @Test
+    void aSmallChangeGoesOutWithAReasonAndASmallCountDoesNot() {
+        release("2023#a", FIRST);
+        long[] revised = {30, 1, 25, 20, 7, 9, 41, 44};
+        ReleasedTable held = release("2023#b", revised);
+        ReleasedTable told =
+                door.release(request("2023#b", List.of(SCHOOL, SEX), revised), COUNTS, ANALYST, "Die Klasse weiß es");
+        assertThat(hidden(held)).contains(List.of("T", "T"));
+        assertThat(held.conflicts()).extracting(ReleasedTable.Conflict::cause).contains(Cause.SMALL_CHANGE);
+        assertThat(told.passes()).isTrue();
+        assertThat(hidden(told))
+                .contains(List.of("G", "m"))
+                .doesNotContain(List.of("T", "T"), List.of("H", "w"), List.of("H", "T"));
+        assertThat(keeper.crossings)
+                .extracting(Crossing::changesReason)
+                .containsExactly(null, null, "Die Klasse weiß es");
+    }
+
+    /** Four boys were told before; now there are two: the change is told up to where it would tell the two. */
+    @Test
+    void aCountThatHasBecomeSmallStaysHiddenEvenIfChangesAreTold() {
+        release("2023#a", 30, 8, 25, 20, 7, 9, 40, 4);
+        ReleasedTable told = door.release(
+                request("2023#b", List.of(SCHOOL, SEX), 30, 8, 25, 20, 7, 9, 40, 2), COUNTS, ANALYST, "Umzug");
+        assertThat(told.passes()).isTrue();
+        assertThat(hidden(told)).contains(List.of("H", "m"));
+        assertThat(hidden(told))
+                .as("neither along its row nor along its column alone")
+                .hasSizeGreaterThan(3);
     }
 
     /** The one boy of the Gymnasium got company: told now, the one of before would follow from the total. */
@@ -85,6 +122,11 @@ class EditionsTest {
         release("2023#a", List.of(SCHOOL), 31, 45, 16, 84);
         ReleasedTable finer = release("2023#b", 30, 1, 25, 20, 7, 9, 50, 44);
         assertThat(finer.passes()).isFalse();
+        assertThat(finer.conflicts()).isNotEmpty().allSatisfy(conflict -> {
+            assertThat(conflict.cause()).isEqualTo(Cause.NOT_COMPARABLE);
+            assertThat(conflict.cell()).hasSize(2);
+            assertThat(conflict.with()).extracting(ReleasedTable.Earlier::title).containsExactly("2023#a");
+        });
     }
 
     @Test
@@ -106,14 +148,15 @@ class EditionsTest {
     }
 
     private ReleasedTable release(String edition, List<TableDimension> dimensions, long... leaves) {
+        return door.release(request(edition, dimensions, leaves), COUNTS, ANALYST);
+    }
+
+    private static ReleaseRequest request(String edition, List<TableDimension> dimensions, long... leaves) {
         Grid grid = Grid.ofLeaves(dimensions.stream().map(Axis::of).toList(), leaves);
         List<TableCell> cells = new ArrayList<>();
         for (int cell = 0; cell < grid.size(); cell++) {
             cells.add(TableCell.count(grid.value(cell), grid.members(cell).toArray(String[]::new)));
         }
-        return door.release(
-                new ReleaseRequest("s", edition, edition, "test", Measure.COUNT, dimensions, cells),
-                ConfidentialityPolicy.COUNTS,
-                new Door.Visitor("1", "analyst"));
+        return new ReleaseRequest("s", edition, edition, "test", Measure.COUNT, dimensions, cells);
     }
 }

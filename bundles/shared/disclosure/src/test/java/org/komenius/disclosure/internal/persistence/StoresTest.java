@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.ConfidentialityPolicy.Dominance;
 import org.komenius.disclosure.ProtectionReason;
+import org.komenius.disclosure.ReleasedTable;
+import org.komenius.disclosure.ReleasedTable.Conflict;
 import org.komenius.disclosure.TableDimension;
 import org.komenius.disclosure.internal.door.Crossing;
 import org.komenius.disclosure.internal.door.Crossing.Outcome;
@@ -26,6 +28,14 @@ class StoresTest {
     private static final Instant THEN = Instant.parse("2021-01-01T00:00:00Z");
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final List<Conflict> MET = List.of(new Conflict(
+            ReleasedTable.Cause.SMALL_CHANGE,
+            List.of("SEX"),
+            List.of("m"),
+            new ReleasedTable.Earlier("r0", "Vorjahr"),
+            List.of(List.of("w"), List.of("T")),
+            List.of()));
+
     private static Transactions transactions(TestDatabase database) {
         return new EntityManagerTransactions(database.entityManagers());
     }
@@ -39,8 +49,8 @@ class StoresTest {
     void aReleaseComesBackWithItsExactCells(TestDatabase.Kind kind) {
         try (TestDatabase database = database(kind)) {
             ReleaseStore store = new ReleaseStore(transactions(database));
-            store.add(release("r1", 1), crossing("c1", THEN, "r1"));
-            store.add(release("r2", 2), crossing("c2", NOW, "r2"));
+            store.add(release("r1", 1), crossing("c1", THEN, "r1"), MET);
+            store.add(release("r2", 2), crossing("c2", NOW, "r2"), MET);
 
             List<StoredRelease> found = store.after("s", "1", 1);
             assertThat(found).hasSize(1);
@@ -55,6 +65,11 @@ class StoresTest {
                     .containsExactly(2, 2);
             assertThat(store.crossings(null, NOW, 10)).extracting(Crossing::id).containsExactly("c1");
             assertThat(store.crossingsOf("7")).hasSize(2);
+            assertThat(store.attempt("c1")).hasValueSatisfying(attempt -> assertThat(attempt.conflicts())
+                    .isEqualTo(MET));
+            assertThat(store.attemptOf("r2"))
+                    .hasValueSatisfying(attempt ->
+                            assertThat(attempt.crossing().conflicts()).isEqualTo(1));
             assertThat(store.forgetCrossingsBefore(NOW)).isEqualTo(1);
             assertThat(store.crossings("s", null, 10)).hasSize(1);
             assertThat(store.after("s", "1", 0)).hasSize(2);
@@ -66,8 +81,8 @@ class StoresTest {
     void twoNodesCannotTakeTheSameNumber(TestDatabase.Kind kind) {
         try (TestDatabase database = database(kind)) {
             ReleaseStore store = new ReleaseStore(transactions(database));
-            store.add(release("r1", 1), crossing("c1", THEN, "r1"));
-            assertThatThrownBy(() -> store.add(release("r2", 1), crossing("c2", NOW, "r2")))
+            store.add(release("r1", 1), crossing("c1", THEN, "r1"), MET);
+            assertThatThrownBy(() -> store.add(release("r2", 1), crossing("c2", NOW, "r2"), MET))
                     .isInstanceOf(RuntimeException.class);
             assertThat(store.crossings(null, null, 10)).hasSize(1);
         }
@@ -106,6 +121,6 @@ class StoresTest {
     }
 
     private static Crossing crossing(String id, Instant time, String release) {
-        return new Crossing(id, time, "7", "Ada", "s", "1", "title", null, Outcome.RELEASED, release, 3, 2);
+        return new Crossing(id, time, "7", "Ada", "s", "1", "title", null, Outcome.RELEASED, release, 3, 2, null, 1);
     }
 }
