@@ -43,7 +43,7 @@ export default class extends KomPage {
           @kom-change=${(e) => this.setQuery({ art: e.detail.value || null })}></kom-field>
         <kom-field type="select" .label=${this.t('defect.due')} .value=${this.query.get('frist') ?? ''} .options=${['', 'overdue', 'week'].map((value) => ({ value, label: this.t(`defects.due.${value || 'any'}`) }))}
           @kom-change=${(e) => this.setQuery({ frist: e.detail.value || null })}></kom-field></form>
-      <kom-table .caption=${this.heading} searchable .sort=${'-severity'} .emptyText=${this.t('defects.none')} .exports=${[{ label: 'CSV', href: href('csv') }, { label: 'XLSX', href: href('xlsx') }, ...(office && office !== 'mine' ? [{ label: this.t('defects.letter'), href: `/api/monitoring/defects/letter${params({ office })}` }] : [])]}
+      <kom-table .caption=${this.heading} searchable .sort=${'-severity'} .query=${{ ...this.#fixed(), office, state }} .emptyText=${this.t('defects.none')} .exports=${[{ label: 'CSV', href: href('csv') }, { label: 'XLSX', href: href('xlsx') }, ...(office && office !== 'mine' ? [{ label: this.t('defects.letter'), href: `/api/monitoring/defects/letter${params({ office })}` }] : [])]}
         .filters=${[{ key: 'severity', label: this.t('quality.severity'), options: ['ERROR', 'WARNING', 'HINT'].map((value) => ({ value, label: this.t(`quality.severity.${value}`) })) }]}
         .load=${({ q, filters, sort, cursor, limit, signal }) => api.get('/api/monitoring/defects', { query: { ...this.#fixed(), q, office, state: state === 'alle' ? null : state, severity: filters.severity, sort, cursor, limit }, signal })}
         .columns=${[

@@ -15,3 +15,9 @@ export async function describe(source, { signal }) {
     throw error;
   }
 }
+
+/** Sources of the data sets whose names hold a text. */
+export async function find(text, { signal }) {
+  const { items } = await api.get('/api/monitoring/datasets', { query: { q: text, limit: 50 }, signal });
+  return items.map((dataset) => `monitoring/dataset/${dataset.id}`);
+}

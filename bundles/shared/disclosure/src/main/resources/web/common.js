@@ -1,21 +1,7 @@
 import { api, contributions } from '@komenius/ui';
 
-const MOST = 10_000;
-
-/**
- * A whole list of the server, the newest first, so that search, filters, order and exports see all of it.
- * `complete` is false if the list was longer than this page keeps.
- */
-export async function whole(path, query, signal) {
-  const items = [];
-  let cursor = null;
-  do {
-    const page = await api.get(path, { query: { ...query, cursor, limit: 500 }, signal });
-    items.push(...page.items);
-    cursor = page.next;
-  } while (cursor && items.length < MOST);
-  return { items, complete: !cursor };
-}
+/** More names than anybody means who types a text; the server takes no more. */
+const MOST_NAMES = 100;
 
 /**
  * What modules call their sources: the first `describe(source, { signal })` of the slot `disclosure.source` that knows it says
@@ -34,6 +20,21 @@ export async function describe(source, signal) {
 export async function names(sources, signal) {
   const distinct = [...new Set(sources)];
   return new Map(await Promise.all(distinct.map(async (source) => [source, await describe(source, signal)])));
+}
+
+/** Sources whose names hold a text, as far as modules know: what `find(text, { signal })` of the slot `disclosure.source` says. */
+export async function named(text, signal) {
+  if (!text?.trim()) return [];
+  const found = await Promise.all(contributions.slot('disclosure.source').map(async (part) => {
+    const module = await import(part.base + part.module);
+    return module.find ? module.find(text.trim(), { signal }) : [];
+  }));
+  return found.flat().slice(0, MOST_NAMES);
+}
+
+/** A part of one of the lists of this module for `kom-table`. */
+export async function part(path, query, { q, sort, cursor, limit, signal }) {
+  return api.get(path, { query: { ...query, q: q || null, named: await named(q, signal), sort: sort || null, cursor, limit }, signal });
 }
 
 /** How a source is protected, in a few words. */

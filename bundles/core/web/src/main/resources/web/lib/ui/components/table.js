@@ -8,6 +8,9 @@ import { announce } from '../live.js';
 import { compareCells, numberOf, observedCell } from '../observed.js';
 import { ApiProblem, problemAlert } from '../problem.js';
 
+/** Rows asked for at once while a list on the server is exported: as many as it gives. */
+const EXPORT_PART = 500;
+
 const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
 
 const valueOf = (column, row) => (column.value ? column.value(row) : row[column.key]);
@@ -27,6 +30,7 @@ class KomTable extends KomElement {
     columns: { attribute: false }, rows: { attribute: false }, load: { attribute: false }, caption: {}, searchable: { type: Boolean }, filters: { attribute: false },
     pageSize: { type: Number }, sort: {}, actions: { attribute: false }, exportName: {}, exports: { attribute: false }, emptyText: {}, layout: {}, rowKey: {},
     exportNotes: { attribute: false }, found: { state: true }, busy: { state: true }, error: { state: true }, q: { state: true }, chosen: { state: true }, index: { state: true },
+    query: { attribute: false }, exporting: { state: true },
   };
 
   columns = [];
@@ -43,6 +47,7 @@ class KomTable extends KomElement {
   found = null;
   busy = false;
   error = null;
+  exporting = false;
   #id = uid('table');
   #cursors = [null];
   #timer = 0;
@@ -56,6 +61,7 @@ class KomTable extends KomElement {
 
   willUpdate(changed) {
     if (changed.has('load') && this.load && !changed.get('load')) this.reload();
+    else if (changed.has('query') && this.load && JSON.stringify(changed.get('query')) !== JSON.stringify(this.query)) this.#fromStart();
     if (changed.has('rows') && this.index * this.pageSize >= (this.rows?.length ?? 0)) this.index = 0;
   }
 
@@ -80,6 +86,29 @@ class KomTable extends KomElement {
       this.error = error;
     }
     this.busy = false;
+  }
+
+  /** Saves every row that search and filters leave, not only the part that is shown. */
+  async #export(save) {
+    this.exporting = true;
+    try {
+      save(this.exportName, this.#visible, this.load ? await this.#whole() : this.#all, { notes: this.exportNotes });
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) console.error(error);
+      this.error = error;
+    }
+    this.exporting = false;
+  }
+
+  async #whole() {
+    const rows = [];
+    let cursor = null;
+    do {
+      const page = await this.load({ q: this.q, filters: this.chosen, sort: this.sort, cursor, limit: EXPORT_PART, signal: undefined });
+      rows.push(...page.items);
+      cursor = page.next;
+    } while (cursor);
+    return rows;
   }
 
   #fromStart() {
@@ -139,7 +168,7 @@ class KomTable extends KomElement {
     return html`<div class="kom-table kom-table--${this.layout}">${this.#tools(all)}
       ${this.error ? html`${problemAlert(this.error)}<p><button type="button" class="kern-btn kern-btn--secondary" @click=${() => this.reload()}><span class="kern-label">${t('ui.retry')}</span></button></p>`
       : waiting ? html`<kom-loader></kom-loader>` : this.#table(shown)}
-      ${!waiting && !this.error && shown.length === 0 ? html`<p class="kom-table__empty" role="status">${this.emptyText ?? t(this.q || Object.values(this.chosen).some(Boolean) ? 'table.nothing-found' : 'ui.nothing')}</p>` : nothing}
+      ${!waiting && !this.error && shown.length === 0 ? html`<p class="kom-table__empty" role="status">${this.q || Object.values(this.chosen).some(Boolean) ? t('table.nothing-found') : (this.emptyText ?? t('ui.nothing'))}</p>` : nothing}
       ${this.#pager(all, shown)}</div>`;
   }
 
@@ -154,8 +183,8 @@ class KomTable extends KomElement {
           .options=${[{ value: '', label: t('table.all') }, ...filter.options]} @kom-change=${(e) => { this.chosen = { ...this.chosen, [filter.key]: e.detail.value }; this.#fromStart(); }}></kom-field>`)}</div>` : nothing}
       ${exporting ? html`<div class="kom-row kom-table__exports">
         ${this.exportName && all.length ? html`
-          <button type="button" class="kern-btn kern-btn--tertiary" @click=${() => saveCsv(this.exportName, this.#visible, all)}><span class="kern-icon kern-icon--download" aria-hidden="true"></span><span class="kern-label">CSV</span></button>
-          <button type="button" class="kern-btn kern-btn--tertiary" @click=${() => saveXlsx(this.exportName, this.#visible, all, { notes: this.exportNotes })}><span class="kern-icon kern-icon--download" aria-hidden="true"></span><span class="kern-label">XLSX</span></button>` : nothing}
+          <button type="button" class="kern-btn kern-btn--tertiary" ?disabled=${this.exporting} @click=${() => this.#export(saveCsv)}><span class="kern-icon kern-icon--download" aria-hidden="true"></span><span class="kern-label">CSV</span></button>
+          <button type="button" class="kern-btn kern-btn--tertiary" ?disabled=${this.exporting} @click=${() => this.#export(saveXlsx)}><span class="kern-icon kern-icon--download" aria-hidden="true"></span><span class="kern-label">XLSX</span></button>` : nothing}
         ${this.exports.map((e) => html`<a class="kern-btn kern-btn--tertiary" href=${e.href} download><span class="kern-icon kern-icon--download" aria-hidden="true"></span><span class="kern-label">${e.label}</span></a>`)}</div>` : nothing}</div>`;
   }
 

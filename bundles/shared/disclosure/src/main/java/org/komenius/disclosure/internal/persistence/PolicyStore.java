@@ -3,7 +3,6 @@ package org.komenius.disclosure.internal.persistence;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.internal.door.SourcePolicy;
@@ -45,19 +44,6 @@ public class PolicyStore {
                 }
             }
         });
-    }
-
-    /** By source, from {@code after} on; null for the first. */
-    public List<SourcePolicy> list(String after, int limit) {
-        return transactions.read(em -> em
-                .createQuery(
-                        "select p from PolicyEntity p where p.source > :after order by p.source", PolicyEntity.class)
-                .setParameter("after", after == null ? "" : after)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(PolicyEntity::toPolicy)
-                .toList());
     }
 
     /** The source's secret for cell keys; made when first asked for, and the same ever after. */

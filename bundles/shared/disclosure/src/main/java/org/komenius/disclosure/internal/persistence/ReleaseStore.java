@@ -3,7 +3,6 @@ package org.komenius.disclosure.internal.persistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.persistence.TypedQuery;
 import org.komenius.disclosure.ReleasedTable;
 import org.komenius.disclosure.internal.door.Crossing;
 import org.komenius.disclosure.internal.door.Keeper;
@@ -88,41 +87,6 @@ public class ReleaseStore implements Keeper {
                 em -> Optional.ofNullable(em.find(ReleaseEntity.class, id)).map(ReleaseEntity::toRelease));
     }
 
-    /**
-     * The newest first.
-     *
-     * @param source null for all
-     * @param before released before; null from the newest on
-     */
-    public List<ReleaseSummary> releases(String source, Instant before, int limit) {
-        return transactions.read(em -> {
-            TypedQuery<ReleaseEntity> query = em.createQuery(
-                    "select r from ReleaseEntity r where 1 = 1" + (source == null ? "" : " and r.source = :source")
-                            + (before == null ? "" : " and r.released < :before")
-                            + " order by r.released desc, r.id",
-                    ReleaseEntity.class);
-            set(query, source, before);
-            return query.setMaxResults(limit).getResultList().stream()
-                    .map(ReleaseEntity::toSummary)
-                    .toList();
-        });
-    }
-
-    /** The newest first; parameters as in {@link #releases}. */
-    public List<Crossing> crossings(String source, Instant before, int limit) {
-        return transactions.read(em -> {
-            TypedQuery<CrossingEntity> query = em.createQuery(
-                    "select c from CrossingEntity c where 1 = 1" + (source == null ? "" : " and c.source = :source")
-                            + (before == null ? "" : " and c.crossed < :before")
-                            + " order by c.crossed desc, c.id",
-                    CrossingEntity.class);
-            set(query, source, before);
-            return query.setMaxResults(limit).getResultList().stream()
-                    .map(CrossingEntity::toCrossing)
-                    .toList();
-        });
-    }
-
     public List<Crossing> crossingsOf(String callerId) {
         return transactions.read(em -> em
                 .createQuery(
@@ -140,14 +104,5 @@ public class ReleaseStore implements Keeper {
         return transactions.write(em -> em.createQuery("delete from CrossingEntity c where c.crossed < :limit")
                 .setParameter("limit", limit)
                 .executeUpdate());
-    }
-
-    private static void set(TypedQuery<?> query, String source, Instant before) {
-        if (source != null) {
-            query.setParameter("source", source);
-        }
-        if (before != null) {
-            query.setParameter("before", before);
-        }
     }
 }

@@ -126,6 +126,14 @@ public final class DisclosureProblems {
                 .asException();
     }
 
+    /** @param cause may be null */
+    public static ProblemException invalidParameter(String name, String german, String english, Exception cause) {
+        Problem problem = Problem.of(
+                        ProblemCode.of("disclosure.parameter.invalid", ProblemKind.INVALID), german, english)
+                .at(Location.field(name));
+        return cause == null ? problem.asException() : problem.asException(cause);
+    }
+
     private static ProblemException problem(String code, String german, String english) {
         return Problem.of(code(code), german, english).asException();
     }

@@ -1,8 +1,8 @@
 package org.komenius.disclosure.internal.rest;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -17,12 +17,11 @@ import javax.ws.rs.core.Response;
 import org.komenius.disclosure.DisclosureDoor;
 import org.komenius.disclosure.internal.DisclosureModule;
 import org.komenius.disclosure.internal.door.SourcePolicy;
+import org.komenius.disclosure.internal.persistence.DisclosureLists;
 import org.komenius.disclosure.internal.persistence.PolicyStore;
 import org.komenius.disclosure.internal.release.DisclosureProblems;
-import org.komenius.rest.Cursors;
 import org.komenius.rest.ETags;
 import org.komenius.rest.Page;
-import org.komenius.rest.PageLimits;
 import org.komenius.spi.audit.AuditLog;
 import org.komenius.spi.rest.RestModule;
 import org.komenius.spi.rest.RestResource;
@@ -42,6 +41,7 @@ public class PolicyResource implements RestResource {
     private static final int LONGEST_REASON = 1000;
 
     private final PolicyStore policies;
+    private final DisclosureLists lists;
     private final DisclosureDoor door;
     private final AuditLog audit;
     private final CurrentCaller caller;
@@ -49,28 +49,28 @@ public class PolicyResource implements RestResource {
     @Activate
     public PolicyResource(
             @Reference PolicyStore policies,
+            @Reference DisclosureLists lists,
             @Reference DisclosureDoor door,
             @Reference AuditLog audit,
             @Reference CurrentCaller caller) {
         this.policies = policies;
+        this.lists = lists;
         this.door = door;
         this.audit = audit;
         this.caller = caller;
     }
 
-    /** Sources with a policy of their own, by source; every other source has the default one. */
+    /**
+     * Sources with a policy of their own, usually the last changed first; every other source has the default one.
+     *
+     * @param parameters text of source, reason or who changed it; sorted by {@code source guarded reason changed changedBy}
+     * @param guarded {@code true} or {@code false}; null for both
+     */
     @GET
     @RequiresPermission(DisclosureModule.READ)
-    public Page<PolicyJson> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
-        int most = PageLimits.of(limit);
-        List<String> after = Cursors.decode(cursor, 1);
-        List<SourcePolicy> found = policies.list(after.isEmpty() ? null : after.get(0), most + 1);
-        boolean more = found.size() > most;
-        List<SourcePolicy> shown = more ? found.subList(0, most) : found;
-        return new Page<>(
-                shown.stream().map(PolicyJson::of).toList(),
-                more ? Cursors.encode(shown.get(most - 1).source()) : null,
-                null);
+    public Page<PolicyJson> list(@BeanParam ListParameters parameters, @QueryParam("guarded") String guarded) {
+        Page<SourcePolicy> page = lists.policies(parameters.question(), ListParameters.yesOrNo("guarded", guarded));
+        return new Page<>(page.items().stream().map(PolicyJson::of).toList(), page.next(), page.total());
     }
 
     /** The policy that counts for a source; without {@code changed} and ETag it is the default one. */

@@ -1,8 +1,6 @@
 package org.komenius.disclosure.internal.rest;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Function;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -18,17 +16,12 @@ import org.komenius.disclosure.internal.DisclosureConfiguration;
 import org.komenius.disclosure.internal.DisclosureModule;
 import org.komenius.disclosure.internal.door.Crossing;
 import org.komenius.disclosure.internal.door.StoredRelease;
+import org.komenius.disclosure.internal.persistence.DisclosureLists;
 import org.komenius.disclosure.internal.persistence.ReleaseStore;
 import org.komenius.disclosure.internal.persistence.ReleaseStore.Attempt;
 import org.komenius.disclosure.internal.persistence.ReleaseSummary;
 import org.komenius.disclosure.internal.release.DisclosureProblems;
-import org.komenius.model.problem.Location;
-import org.komenius.model.problem.Problem;
-import org.komenius.model.problem.ProblemCode;
-import org.komenius.model.problem.ProblemKind;
-import org.komenius.rest.Cursors;
 import org.komenius.rest.Page;
-import org.komenius.rest.PageLimits;
 import org.komenius.spi.rest.RestModule;
 import org.komenius.spi.rest.RestResource;
 import org.komenius.spi.security.CurrentCaller;
@@ -45,6 +38,7 @@ import org.osgi.service.component.annotations.Reference;
 public class ReleaseResource implements RestResource {
 
     private final ReleaseStore releases;
+    private final DisclosureLists lists;
     private final DisclosureDoor door;
     private final CurrentCaller caller;
     private final DisclosureConfiguration configuration;
@@ -52,11 +46,13 @@ public class ReleaseResource implements RestResource {
     @Activate
     public ReleaseResource(
             @Reference ReleaseStore releases,
+            @Reference DisclosureLists lists,
             @Reference DisclosureDoor door,
             @Reference CurrentCaller caller,
             DisclosureConfiguration configuration) {
         this.caller = caller;
         this.releases = releases;
+        this.lists = lists;
         this.door = door;
         this.configuration = configuration;
     }
@@ -64,16 +60,17 @@ public class ReleaseResource implements RestResource {
     /** @param legalSource why the log is kept so long */
     public record Retention(int years, String legalSource) {}
 
-    /** Releases without their cells, the newest first. @param source only of this one */
+    /**
+     * Releases without their cells, usually the newest first.
+     *
+     * @param parameters text of title, source or who released it; sorted by {@code title released releasedBy cells protectedCells}
+     * @param source only of this one and those below it
+     */
     @GET
     @Path("releases")
     @RequiresPermission(DisclosureModule.READ)
-    public Page<ReleaseSummary> releases(
-            @QueryParam("source") String source,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
-        int most = PageLimits.of(limit);
-        return page(releases.releases(source, before(cursor), most + 1), most, ReleaseSummary::released);
+    public Page<ReleaseSummary> releases(@BeanParam ListParameters parameters, @QueryParam("source") String source) {
+        return lists.releases(parameters.question(), source);
     }
 
     /**
@@ -99,16 +96,36 @@ public class ReleaseResource implements RestResource {
                 configuration.crossingLegalSource());
     }
 
-    /** The log, the newest first. @param source only of this one */
+    /**
+     * The log, usually the newest first.
+     *
+     * @param parameters text of title, source, purpose or who crossed; sorted by
+     *     {@code title outcome crossed callerName cells protectedCells}
+     * @param source only of this one and those below it
+     * @param outcome {@code RELEASED}, {@code REPEATED} or {@code REFUSED}
+     * @param from a moment in ISO 8601, for example {@code 2026-01-01T00:00:00Z}
+     * @param until the moment after the last one
+     */
     @GET
     @Path("crossings")
     @RequiresPermission(DisclosureModule.LOG)
     public Page<Crossing> crossings(
+            @BeanParam ListParameters parameters,
             @QueryParam("source") String source,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
-        int most = PageLimits.of(limit);
-        return page(releases.crossings(source, before(cursor), most + 1), most, Crossing::crossed);
+            @QueryParam("outcome") String outcome,
+            @QueryParam("from") String from,
+            @QueryParam("until") String until) {
+        return lists.crossings(
+                parameters.question(),
+                source,
+                ListParameters.parse(
+                        "outcome",
+                        outcome,
+                        Crossing.Outcome::valueOf,
+                        "outcome ist RELEASED, REPEATED oder REFUSED.",
+                        "outcome is RELEASED, REPEATED or REFUSED."),
+                ListParameters.moment("from", from),
+                ListParameters.moment("until", until));
     }
 
     /** One line of the log with the conflicts that the attempt met. */
@@ -126,31 +143,8 @@ public class ReleaseResource implements RestResource {
     @RequiresPermission(DisclosureModule.INSPECT)
     public ReleasedTable preview(ReleaseRequest request) {
         if (request == null) {
-            throw parameter("body", "Es fehlt die Tabelle.", "The table is missing.", null);
+            throw DisclosureProblems.invalidParameter("body", "Es fehlt die Tabelle.", "The table is missing.", null);
         }
         return door.preview(request);
-    }
-
-    private static <T> Page<T> page(List<T> found, int most, Function<T, Instant> time) {
-        if (found.size() <= most) {
-            return new Page<>(found, null, null);
-        }
-        Instant last = time.apply(found.get(most - 1));
-        return new Page<>(found.subList(0, most), Cursors.encode(String.valueOf(last.toEpochMilli())), null);
-    }
-
-    private static Instant before(String cursor) {
-        List<String> parts = Cursors.decode(cursor, 1);
-        try {
-            return parts.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(parts.get(0)));
-        } catch (NumberFormatException e) {
-            throw parameter("cursor", "Der Cursor ist ungültig.", "The cursor is not valid.", e);
-        }
-    }
-
-    private static RuntimeException parameter(String name, String german, String english, Exception cause) {
-        return Problem.of(ProblemCode.of("disclosure.parameter.invalid", ProblemKind.INVALID), german, english)
-                .at(Location.field(name))
-                .asException(cause);
     }
 }

@@ -35,6 +35,7 @@ class StoresTest {
             new ReleasedTable.Earlier("r0", "Vorjahr"),
             List.of(List.of("w"), List.of("T")),
             List.of()));
+    private static final ListQuestion ALL = new ListQuestion(null, List.of(), null, null, 10);
 
     private static Transactions transactions(TestDatabase database) {
         return new EntityManagerTransactions(database.entityManagers());
@@ -60,10 +61,13 @@ class StoresTest {
             assertThat(table.reasons())
                     .containsExactly(ProtectionReason.SECONDARY, ProtectionReason.PRIMARY_SMALL_COUNT, null);
             assertThat(table.claimHigh()).containsExactly(-1, 3, -1);
-            assertThat(store.releases("s", null, 10))
+            DisclosureLists lists = new DisclosureLists(transactions(database));
+            assertThat(lists.releases(ALL, "s").items())
                     .extracting(ReleaseSummary::protectedCells)
                     .containsExactly(2, 2);
-            assertThat(store.crossings(null, NOW, 10)).extracting(Crossing::id).containsExactly("c1");
+            assertThat(lists.crossings(ALL, null, null, null, NOW).items())
+                    .extracting(Crossing::id)
+                    .containsExactly("c1");
             assertThat(store.crossingsOf("7")).hasSize(2);
             assertThat(store.attempt("c1")).hasValueSatisfying(attempt -> assertThat(attempt.conflicts())
                     .isEqualTo(MET));
@@ -71,7 +75,7 @@ class StoresTest {
                     .hasValueSatisfying(attempt ->
                             assertThat(attempt.crossing().conflicts()).isEqualTo(1));
             assertThat(store.forgetCrossingsBefore(NOW)).isEqualTo(1);
-            assertThat(store.crossings("s", null, 10)).hasSize(1);
+            assertThat(lists.crossings(ALL, "s", null, null, null).items()).hasSize(1);
             assertThat(store.after("s", "1", 0)).hasSize(2);
         }
     }
@@ -84,7 +88,10 @@ class StoresTest {
             store.add(release("r1", 1), crossing("c1", THEN, "r1"), MET);
             assertThatThrownBy(() -> store.add(release("r2", 1), crossing("c2", NOW, "r2"), MET))
                     .isInstanceOf(RuntimeException.class);
-            assertThat(store.crossings(null, null, 10)).hasSize(1);
+            assertThat(new DisclosureLists(transactions(database))
+                            .crossings(ALL, null, null, null, null)
+                            .items())
+                    .hasSize(1);
         }
     }
 
@@ -102,7 +109,6 @@ class StoresTest {
             SourcePolicy open = store.put("s", false, policy, "open", "\"v" + first.rowVersion() + "\"", "Ada");
             assertThat(open.guarded()).isFalse();
             assertThat(store.secret("s")).hasSize(32).isEqualTo(store.secret("s"));
-            assertThat(store.list(null, 10)).extracting(SourcePolicy::source).containsExactly("s");
         }
     }
 
