@@ -94,13 +94,13 @@ class GuardedDoorTest {
             assertThatThrownBy(() -> door.releaseTellingChanges(table, " "))
                     .hasMessageContaining("disclosure.changes.reason-missing");
             assertThat(audited).isEmpty();
-            assertThat(releases(database).crossings("s", null, 10)).isEmpty();
+            assertThat(releases(database).crossingsOf("1")).isEmpty();
 
             assertThat(door.releaseTellingChanges(table, " Nachmeldung ").passes())
                     .isTrue();
             assertThat(audited).hasSize(1).first().asString().startsWith("changes.told source/s {");
             assertThat(audited.get(0)).contains("reason=Nachmeldung", "edition=1");
-            assertThat(releases(database).crossings("s", null, 10))
+            assertThat(releases(database).crossingsOf("1"))
                     .extracting(Crossing::changesReason)
                     .containsExactly("Nachmeldung");
         }
