@@ -11,6 +11,7 @@ final class Concepts {
 
     private static final String EU = "http://publications.europa.eu/resource/authority/";
     private static final String DE = "http://dcat-ap.de/def/";
+    private static final String CONTRIBUTORS = DE + "contributors";
     static final String THEMES = EU + "data-theme";
 
     private final Graph graph;
@@ -25,10 +26,35 @@ final class Concepts {
         return graph.thing(thing.address(), "skos:Concept");
     }
 
+    private String scheme(String address, String german) {
+        return graph.thing(address, "skos:ConceptScheme")
+                .german("dct:title", german)
+                .address();
+    }
+
     /** The list of themes itself. */
     String themeTaxonomy() {
-        return graph.thing(THEMES, "skos:ConceptScheme")
-                .german("dct:title", "Datenkategorien")
+        return scheme(THEMES, "Datenkategorien");
+    }
+
+    /**
+     * The municipality in the list of those who deliver (DCAT-AP.de 2.0, conventions 12 and 13).
+     *
+     * @param id its address there; null if it has none yet
+     * @return the address; null without one
+     */
+    String contributor(String id, String name) {
+        if (id == null) {
+            return null;
+        }
+        return id.startsWith(CONTRIBUTORS + "/")
+                ? concept(id, CONTRIBUTORS, name).address()
+                : id;
+    }
+
+    /** Germany as a place, from the list of countries. */
+    String germany() {
+        return concept(EU + "country/DEU", EU + "country", "Deutschland", "dct:Location")
                 .address();
     }
 
@@ -46,7 +72,7 @@ final class Concepts {
     }
 
     String localAuthority() {
-        String scheme = "http://purl.org/adms/publishertype/1.0";
+        String scheme = scheme("http://purl.org/adms/publishertype/1.0", "Art der Stelle");
         return concept("http://purl.org/adms/publishertype/LocalAuthority", scheme, "Kommune")
                 .address();
     }
@@ -79,9 +105,17 @@ final class Concepts {
                 .address();
     }
 
-    /** @param code last part of the address, as in {@link Licences} */
-    String licence(String code, String german) {
-        return concept(DE + "licenses/" + code, DE + "licenses", german, "dct:LicenseDocument")
+    String licence(Licences.Licence licence) {
+        Thing document =
+                concept(DE + "licenses/" + licence.code(), DE + "licenses", licence.name(), "dct:LicenseDocument");
+        String types = "http://purl.org/adms/licencetype/";
+        return document.is(
+                        "dct:type",
+                        concept(
+                                        types + licence.kind().code(),
+                                        types + "1.0",
+                                        licence.kind().german())
+                                .address())
                 .address();
     }
 

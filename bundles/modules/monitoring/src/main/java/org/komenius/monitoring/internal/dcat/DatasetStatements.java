@@ -55,10 +55,9 @@ final class DatasetStatements {
                 .german("dct:description", description(info))
                 .text("dct:identifier", address, null)
                 .is("adms:identifier", number(address, info.tableCode()))
-                .is("dcatde:contributorID", settings.contributorId())
+                .is("dcatde:contributorID", concepts.contributor(settings.contributorId(), settings.publisher()))
                 .is("dct:publisher", Addresses.publisher(settings))
                 .is("dct:creator", source(info.source()))
-                .is("dcatde:originator", source(info.source()))
                 .is("dcat:contactPoint", Addresses.contact(settings))
                 .is("dcat:theme", concepts.educationTheme())
                 .is("dct:language", concepts.germanLanguage())
@@ -92,7 +91,6 @@ final class DatasetStatements {
         String file = dataset + "/data?groupBy="
                 + URLEncoder.encode(String.join(",", described.groupBy()), StandardCharsets.UTF_8) + "&format="
                 + form.query;
-        Licences.Licence licence = Licences.of(info.licence());
         Thing distribution = graph.thing(dataset + "/" + form.query, "dcat:Distribution")
                 .german("dct:title", info.title() + " (" + form.fileType + ")")
                 .german("dct:description", "Werte nach Region und Zeit als " + form.fileType + "-Datei.")
@@ -100,7 +98,7 @@ final class DatasetStatements {
                 .is("dcat:downloadURL", file)
                 .is("dct:format", concepts.fileType(form.fileType))
                 .is("dcat:mediaType", concepts.mediaType(form.mediaType))
-                .is("dct:license", concepts.licence(licence.code(), licence.name()))
+                .is("dct:license", concepts.licence(Licences.of(info.licence())))
                 .german("dcatde:licenseAttributionByText", info.source() + ", " + info.licence())
                 .is("dcatap:availability", concepts.stableAvailability())
                 .is("dct:conformsTo", concepts.standard(form.standard, form.standardName))

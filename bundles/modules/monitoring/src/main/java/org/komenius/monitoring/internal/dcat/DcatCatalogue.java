@@ -48,16 +48,15 @@ public final class DcatCatalogue {
 
     private void catalogue(Graph graph, Concepts concepts, List<DcatDataset> datasets) {
         Thing catalogue = graph.thing(Addresses.catalogue(settings), "dcat:Catalog");
-        Licences.Licence licence = Licences.of(settings.licence());
         catalogue
                 .german("dct:title", "Bildung in Zahlen – " + settings.publisher())
                 .german("dct:description", "Öffentliche Datensätze des kommunalen Bildungsmonitorings.")
                 .is("dct:publisher", Addresses.publisher(settings))
                 .is("dct:language", concepts.germanLanguage())
-                .is("dct:license", concepts.licence(licence.code(), licence.name()))
+                .is("dct:license", concepts.licence(Licences.of(settings.licence())))
                 .is("foaf:homepage", concepts.document(settings.base() + "/de/monitoring/zahlen"))
                 .is("dcat:themeTaxonomy", concepts.themeTaxonomy())
-                .is("dct:spatial", Places.germany(graph));
+                .is("dct:spatial", Places.germany(concepts, graph));
         datasets.stream()
                 .map(dataset -> dataset.info().updated())
                 .max(Comparator.naturalOrder())

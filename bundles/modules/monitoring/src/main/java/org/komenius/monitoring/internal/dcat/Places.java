@@ -6,14 +6,15 @@ import org.komenius.monitoring.internal.dcat.Graph.Thing;
 /** Says where a data set lies: Germany or a Land as the place, the exact keys as political geocoding. */
 final class Places {
 
-    private static final String GERMANY = "http://publications.europa.eu/resource/authority/country/DEU";
-
     private Places() {}
 
-    static String germany(Graph graph) {
-        return graph.thing(GERMANY, "dct:Location")
-                .german("skos:prefLabel", "Deutschland")
-                .typed("dcat:bbox", Boxes.GERMANY, "geo:wktLiteral")
+    static String germany(Concepts concepts, Graph graph) {
+        return located(graph.thing(concepts.germany()), Boxes.GERMANY);
+    }
+
+    private static String located(Thing place, Boxes.Box box) {
+        return place.typed("dcat:bbox", box.wkt(), "geo:wktLiteral")
+                .typed("dcat:centroid", box.centre(), "geo:wktLiteral")
                 .address();
     }
 
@@ -21,15 +22,14 @@ final class Places {
         for (String land : coverage.lands()) {
             String place = concepts.place("stateKey", land);
             if (coverage.isOneLand()) {
-                graph.thing(place, "dct:Location").typed("dcat:bbox", Boxes.of(land), "geo:wktLiteral");
-                dataset.is("dct:spatial", place);
+                dataset.is("dct:spatial", located(graph.thing(place, "dct:Location"), Boxes.of(land)));
             }
             if (coverage.districts().isEmpty()) {
                 dataset.is("dcatde:politicalGeocodingURI", place);
             }
         }
         if (!coverage.isOneLand()) {
-            dataset.is("dct:spatial", germany(graph));
+            dataset.is("dct:spatial", germany(concepts, graph));
         }
         coverage.districts()
                 .forEach(key -> dataset.is("dcatde:politicalGeocodingURI", concepts.place("districtKey", key)));

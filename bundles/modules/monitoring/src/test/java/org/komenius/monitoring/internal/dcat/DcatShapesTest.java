@@ -34,6 +34,17 @@ class DcatShapesTest {
             Shapes.parse(RDFDataMgr.loadModel("src/test/resources/dcat/dcat-ap-de-2.0.shapes.ttl")
                     .getGraph());
 
+    /** Warnings of the official shapes that are no fault of the catalogue, by what they contain. */
+    private static final List<String> NOT_OURS = List.of(
+            // recommended by DCAT-AP.de 2.0, which the catalogue follows; a part of dct:spatial in 3.0
+            "Deprecated: dcatde:politicalGeocodingURI",
+            // the list of EU authorities has no municipalities
+            "/terms/publisher> https://bildung.example/#publisher",
+            // DCAT-AP.de names a Land by its key, the list of EU places has none
+            "/terms/spatial> http://dcat-ap.de/def/politicalGeocoding/stateKey/",
+            // whether the office behind a source is a national, a regional or a local one is not known
+            "#source-statistische-amter <http://purl.org/dc/terms/type>");
+
     @Test
     void nothingMandatoryOrRecommendedIsMissing() {
         assertThat(findings(exported(), SHAPES)).isEmpty();
@@ -129,20 +140,33 @@ class DcatShapesTest {
         assertThat(turtle.isIsomorphicWith(parse(json, Lang.JSONLD11))).isTrue();
     }
 
-    /** The official shapes are not part of this house; whoever has them gives the folder as {@code -Dkomenius.dcat.shapes}. */
+    /**
+     * The official shapes are not part of this house; whoever has them gives the folder as {@code -Dkomenius.dcat.shapes}, several with
+     * commas between. Warnings are told, too; none of them may be ours.
+     */
     @Test
-    void officialShapesFindNoViolation() {
-        String folder = System.getProperty("komenius.dcat.shapes");
-        assumeTrue(folder != null, "no folder with the official SHACL shapes given (-Dkomenius.dcat.shapes=FOLDER)");
+    void officialShapesFindNothingThatIsOurs() {
+        String folders = System.getProperty("komenius.dcat.shapes");
+        assumeTrue(folders != null, "no folder with the official SHACL shapes given (-Dkomenius.dcat.shapes=FOLDER)");
+        List<String> found = Stream.of(folders.split(","))
+                .flatMap(folder -> findings(exported(), official(Path.of(folder))).stream()
+                        .map(finding -> Path.of(folder).getFileName() + ": " + finding))
+                .toList();
+        assertThat(found)
+                .as("nothing but what the house cannot say")
+                .allMatch(finding ->
+                        finding.contains(": Warning ") && NOT_OURS.stream().anyMatch(finding::contains));
+    }
+
+    private static Shapes official(Path folder) {
         Model all = ModelFactory.createDefaultModel();
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
+        try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.toString().endsWith(".ttl"))
                     .forEach(file -> RDFDataMgr.read(all, file.toUri().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(findings(exported(), Shapes.parse(all.getGraph())))
-                .noneMatch(finding -> finding.contains("Violation"));
+        return Shapes.parse(all.getGraph());
     }
 
     private static Graph graph() {
