@@ -14,9 +14,17 @@ import org.komenius.monitoring.internal.importing.ImportReport.MeasureSum;
 /** Counts stored values by what they are, and adds up the numbers of each measure. */
 final class FactTally {
 
+    /** Numbers of so many digits, and a sum below {@link #HALF}, cannot overflow a long together. */
+    private static final int MOST_DIGITS = 18;
+
+    private static final long HALF = Long.MAX_VALUE / 2;
+
     private final long[] missing = new long[MissingKind.values().length];
     private final long[] flags = new long[QualityFlag.values().length];
     private final List<long[]> numbers = new ArrayList<>();
+    /** Of whole numbers, which nearly all are; the rest is in {@link #sums}. */
+    private final List<long[]> wholes = new ArrayList<>();
+
     private final List<BigDecimal> sums = new ArrayList<>();
     private long roundedZeros;
 
@@ -24,18 +32,32 @@ final class FactTally {
         while (sums.size() <= measure) {
             sums.add(BigDecimal.ZERO);
             numbers.add(new long[1]);
+            wholes.add(new long[1]);
         }
         if (value instanceof NumberValue number) {
             numbers.get(measure)[0]++;
-            sums.set(measure, sums.get(measure).add(number.value()));
+            add(measure, number.value());
         } else if (value.isMissing()) {
             missing[value.missingKind().orElseThrow().ordinal()]++;
         } else {
             roundedZeros++;
         }
-        for (QualityFlag flag : value.flags()) {
-            flags[flag.ordinal()]++;
+        if (!value.flags().isEmpty()) {
+            value.flags().forEach(flag -> flags[flag.ordinal()]++);
         }
+    }
+
+    private void add(int measure, BigDecimal number) {
+        long[] whole = wholes.get(measure);
+        if (number.scale() == 0 && number.precision() <= MOST_DIGITS && Math.abs(whole[0]) < HALF) {
+            whole[0] += number.longValue();
+        } else {
+            sums.set(measure, sums.get(measure).add(number));
+        }
+    }
+
+    private BigDecimal sum(int measure) {
+        return sums.get(measure).add(BigDecimal.valueOf(wholes.get(measure)[0]));
     }
 
     long roundedZeros() {
@@ -72,7 +94,7 @@ final class FactTally {
                     measure.label().german(),
                     measure.unit(),
                     seen ? numbers.get(i)[0] : 0,
-                    seen ? sums.get(i) : BigDecimal.ZERO));
+                    seen ? sum(i) : BigDecimal.ZERO));
         }
         return result;
     }

@@ -1,6 +1,5 @@
 package org.komenius.monitoring.internal.importing;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.komenius.model.text.LocalizedText;
+import org.komenius.model.value.ObservedValue;
 import org.komenius.spi.data.ImportConnector;
 import org.komenius.spi.data.ImportSource;
 import org.komenius.spi.data.ImportTarget;
@@ -46,6 +46,16 @@ public class FfcsvConnector implements ImportConnector {
 
     @Override
     public void read(ImportSource source, ImportTarget target) throws IOException {
+        read(source, target, FlatFile::read);
+    }
+
+    /** Shows the lines of a file to a reading, by whichever way. */
+    @FunctionalInterface
+    interface Way {
+        void read(FlatFile file, FlatFile.Reading reading) throws IOException;
+    }
+
+    void read(ImportSource source, ImportTarget target, Way way) throws IOException {
         TextForm form = TextForm.of(source);
         if (form.bomBytes() == 2) {
             throw ImportProblems.wrongEncoding(1, 1, "UTF-8").asException();
@@ -60,11 +70,13 @@ public class FfcsvConnector implements ImportConnector {
             FlatHeader.expect(header.columns(), header.values() + TRAILING.size(), QUALITY);
         }
         Edition edition = Edition.of(source, rows, header.values());
-        rows.forEach(new Reading(header, quality, edition, target)::row);
+        way.read(
+                new FlatFile(source, StandardCharsets.UTF_8, form.bomBytes(), rows),
+                new Reading(header, quality, edition, target));
     }
 
     /** State of one pass over the file. */
-    private static final class Reading {
+    private static final class Reading implements FlatFile.Reading {
 
         private final FlatHeader header;
         private final boolean quality;
@@ -72,8 +84,13 @@ public class FfcsvConnector implements ImportConnector {
         private final ImportTarget target;
         private final FlatCells cells;
         private final DimensionCodes dimensions;
+        private final KnownLines known;
         private final int[] members;
         private final Map<String, Integer> measures = new HashMap<>();
+        private int period;
+        private int measure;
+        private String remark;
+        private ObservedValue observed;
         private boolean begun;
 
         Reading(FlatHeader header, boolean quality, Edition edition, ImportTarget target) {
@@ -83,18 +100,19 @@ public class FfcsvConnector implements ImportConnector {
             this.target = target;
             this.cells = new FlatCells(edition, target);
             this.dimensions = new DimensionCodes(header.dimensions());
+            this.known = new KnownLines(header.dimensions(), TRAILING.size() - 1 + (quality ? 1 : 0), edition);
             this.members = new int[header.dimensions()];
         }
 
-        boolean row(CsvRecord row, long bytesRead) throws IOException {
-            long line = row.getStartingLineNumber();
+        @Override
+        public boolean row(FlatRow row) throws IOException {
+            long line = row.line();
             if (line == 1) {
-                return true;
+                return false;
             }
-            target.progress(bytesRead);
-            if (!LineKind.isData(row.getField(0))) {
+            if (!LineKind.isData(row.cell(0))) {
                 LineKind.skip(line, target);
-                return true;
+                return false;
             }
             LineKind.check(row, header);
             if (!begun) {
@@ -102,34 +120,60 @@ public class FfcsvConnector implements ImportConnector {
             }
             for (int d = 0; d < members.length; d++) {
                 int column = FlatHeader.LEADING + FlatHeader.PER_DIMENSION * d;
-                dimensions.check(d, row.getField(column), line, column + 1);
-                String attribute = FlatCells.memberCode(row.getField(column + 2));
-                members[d] = target.member(d, attribute, row.getField(column + 3), attribute.equals(FlatCells.TOTAL));
+                dimensions.check(d, row.cell(column), line, column + 1);
+                String attribute = FlatCells.memberCode(row.cell(column + 2));
+                members[d] = target.member(d, attribute, row.cell(column + 3), attribute.equals(FlatCells.TOTAL));
             }
             int value = header.values();
-            int period = cells.period(line, 5, row.getField(2), row.getField(4), row.getField(3));
-            target.fact(
-                    line,
-                    period,
-                    measure(row.getField(value + 2), row.getField(value + 3), row.getField(value + 1)),
-                    members,
-                    cells.value(
-                            line, value + 1, "value", row.getField(value), quality ? row.getField(value + 4) : null));
+            period = cells.period(line, 5, row.cell(2), row.cell(4), row.cell(3));
+            measure = measure(row.cell(value + 2), row.cell(value + 3), row.cell(value + 1));
+            remark = quality ? row.cell(value + 4) : "";
+            observed = value(line, row.cell(value), remark);
+            target.fact(line, period, measure, members, observed);
             return true;
+        }
+
+        @Override
+        public void learn(byte[] bytes, int from, int limit) {
+            known.learn(bytes, from, limit, new KnownLines.Fact(period, measure, remark, observed), members);
+        }
+
+        @Override
+        public int known(byte[] bytes, int from, int limit, long line) throws IOException {
+            int next = known.take(bytes, from, limit, members);
+            if (next >= 0) {
+                ObservedValue value = known.value();
+                target.fact(
+                        line,
+                        known.period(),
+                        known.measure(),
+                        members,
+                        value != null ? value : value(line, known.number(bytes), known.remark()));
+            }
+            return next;
+        }
+
+        @Override
+        public void progress(long bytesRead) {
+            target.progress(bytesRead);
+        }
+
+        private ObservedValue value(long line, String cell, String qualityCell) {
+            return cells.value(line, header.values() + 1, "value", cell, qualityCell);
         }
 
         private int measure(String code, String label, String unit) {
             return measures.computeIfAbsent(code + '\n' + unit, key -> target.measure(code, label, unit));
         }
 
-        private void begin(CsvRecord row) throws IOException {
+        private void begin(FlatRow row) throws IOException {
             begun = true;
             List<ImportedDimension> all = new ArrayList<>();
             for (int d = 0; d < members.length; d++) {
                 int column = FlatHeader.LEADING + FlatHeader.PER_DIMENSION * d;
-                all.add(dimensions.begin(d, row.getField(column), row.getField(column + 1)));
+                all.add(dimensions.begin(d, row.cell(column), row.cell(column + 1)));
             }
-            target.table(new ImportedTable(row.getField(0), null, row.getField(1), "UTF-8", edition.language(), all));
+            target.table(new ImportedTable(row.cell(0), null, row.cell(1), "UTF-8", edition.language(), all));
             target.column(header.values() + 1, header.name(header.values()));
         }
     }

@@ -30,6 +30,8 @@ public final class FlatRows {
     private final int bomBytes;
     private final char separator;
     private final char quote;
+    private final long skippedBytes;
+    private final long skippedLines;
 
     FlatRows(ImportSource source, Charset charset, int bomBytes) {
         this(source, charset, bomBytes, ';');
@@ -40,11 +42,34 @@ public final class FlatRows {
     }
 
     public FlatRows(ImportSource source, Charset charset, int bomBytes, char separator, char quote) {
+        this(source, charset, bomBytes, separator, quote, 0, 0);
+    }
+
+    private FlatRows(
+            ImportSource source,
+            Charset charset,
+            int bomBytes,
+            char separator,
+            char quote,
+            long skippedBytes,
+            long skippedLines) {
         this.source = source;
         this.charset = charset;
         this.bomBytes = bomBytes;
         this.separator = separator;
         this.quote = quote;
+        this.skippedBytes = skippedBytes;
+        this.skippedLines = skippedLines;
+    }
+
+    /**
+     * The same file from a later line on; the lines that it shows are numbered from 1 again, those in problems are not.
+     *
+     * @param bytes behind the byte order mark that are left out
+     * @param lines how many lines these are
+     */
+    FlatRows after(long bytes, long lines) {
+        return new FlatRows(source, charset, bomBytes, separator, quote, bytes, lines);
     }
 
     /** Takes the lines one by one; the header is the first. */
@@ -56,7 +81,8 @@ public final class FlatRows {
 
     public void forEach(Handler handler) throws IOException {
         try (Counted in = new Counted(source.open())) {
-            in.skipNBytes(bomBytes);
+            in.skipNBytes(bomBytes + skippedBytes);
+            in.count = bomBytes + skippedBytes;
             Reader text = new InputStreamReader(
                     in,
                     charset.newDecoder()
@@ -100,7 +126,7 @@ public final class FlatRows {
                     throw encodingFault().asException(e);
                 }
                 throw ImportProblems.brokenLine(
-                                last + 1,
+                                skippedLines + last + 1,
                                 "Die Zeile ist unlesbar lang oder ihre Anführungszeichen schließen nicht.",
                                 "The line is too long to read, or its quotes do not close.")
                         .asException(e);
@@ -112,7 +138,7 @@ public final class FlatRows {
         if (hasCodingCause(e)) {
             return encodingFault().asException(e);
         }
-        throw new IOException("the file cannot be read after line " + lastRow, e);
+        throw new IOException("the file cannot be read after line " + (skippedLines + lastRow), e);
     }
 
     private static boolean hasCodingCause(Throwable failure) {
@@ -125,7 +151,7 @@ public final class FlatRows {
     }
 
     /** Reads the file once more, line by line, to name the place: the reader itself is a buffer ahead when it fails. */
-    private org.komenius.model.problem.Problem encodingFault() throws IOException {
+    org.komenius.model.problem.Problem encodingFault() throws IOException {
         try (InputStream in = new BufferedInputStream(source.open())) {
             in.skipNBytes(bomBytes);
             byte[] line = new byte[1 << 10];

@@ -1,6 +1,5 @@
 package org.komenius.monitoring.internal.importing;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import org.komenius.model.text.LocalizedText;
 import org.komenius.spi.data.ImportTarget;
 
@@ -24,22 +23,21 @@ final class LineKind {
     }
 
     /** As many cells as the header, none with a control character: neither database nor cube could keep one. */
-    static void check(CsvRecord row, FlatHeader header) {
+    static void check(FlatRow row, FlatHeader header) {
         int expected = header.columns().size();
-        int found = row.getFieldCount();
+        int found = row.size();
         if (found < expected) {
-            throw ImportProblems.tooFewCells(row.getStartingLineNumber(), found, expected, header.name(found))
+            throw ImportProblems.tooFewCells(row.line(), found, expected, header.name(found))
                     .asException();
         }
         if (found > expected) {
-            throw ImportProblems.tooManyCells(row.getStartingLineNumber(), found, expected)
-                    .asException();
+            throw ImportProblems.tooManyCells(row.line(), found, expected).asException();
         }
         for (int i = 0; i < found; i++) {
-            String cell = row.getField(i);
+            String cell = row.cell(i);
             for (int c = 0; c < cell.length(); c++) {
                 if (Character.isISOControl(cell.charAt(c))) {
-                    throw ImportProblems.controlCharacter(row.getStartingLineNumber(), i + 1, header.name(i))
+                    throw ImportProblems.controlCharacter(row.line(), i + 1, header.name(i))
                             .asException();
                 }
             }

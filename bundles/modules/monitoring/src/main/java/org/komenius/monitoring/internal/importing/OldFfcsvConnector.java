@@ -1,6 +1,5 @@
 package org.komenius.monitoring.internal.importing;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,8 @@ public class OldFfcsvConnector implements ImportConnector {
         FlatHeader header = FlatHeader.parse(List.of(form.firstLine().split(";", -1)), LEADING, PER_DIMENSION);
         List<Measure> measures = measures(header);
         // This form was given out in German only.
-        rows.forEach(new Reading(header, measures, form.charset().name(), Edition.GERMAN, target)::row);
+        Reading reading = new Reading(header, measures, form.charset().name(), Edition.GERMAN, target);
+        rows.forEach((row, bytes) -> reading.row(FlatRow.of(row, 0), bytes));
     }
 
     /** @param quality index of the quality column, -1 without */
@@ -104,13 +104,13 @@ public class OldFfcsvConnector implements ImportConnector {
             this.measureIndexes = new int[measures.size()];
         }
 
-        boolean row(CsvRecord row, long bytesRead) throws IOException {
-            long line = row.getStartingLineNumber();
+        boolean row(FlatRow row, long bytesRead) throws IOException {
+            long line = row.line();
             if (line == 1) {
                 return true;
             }
             target.progress(bytesRead);
-            if (!LineKind.isData(row.getField(0))) {
+            if (!LineKind.isData(row.cell(0))) {
                 LineKind.skip(line, target);
                 return true;
             }
@@ -120,34 +120,33 @@ public class OldFfcsvConnector implements ImportConnector {
             }
             for (int d = 0; d < members.length; d++) {
                 int column = FlatHeader.LEADING + FlatHeader.PER_DIMENSION * d;
-                dimensions.check(d, row.getField(column), line, column + 1);
-                String attribute = FlatCells.memberCode(row.getField(column + 2));
-                members[d] = target.member(d, attribute, row.getField(column + 3), attribute.equals(FlatCells.TOTAL));
+                dimensions.check(d, row.cell(column), line, column + 1);
+                String attribute = FlatCells.memberCode(row.cell(column + 2));
+                members[d] = target.member(d, attribute, row.cell(column + 3), attribute.equals(FlatCells.TOTAL));
             }
-            int period = cells.period(line, 5, row.getField(2), row.getField(4), row.getField(3));
+            int period = cells.period(line, 5, row.cell(2), row.cell(4), row.cell(3));
             for (int m = 0; m < measureIndexes.length; m++) {
                 Measure measure = measures.get(m);
-                String quality = measure.quality() < 0 ? null : row.getField(measure.quality());
+                String quality = measure.quality() < 0 ? null : row.cell(measure.quality());
                 target.column(measure.column() + 1, header.name(measure.column()));
                 target.fact(
                         line,
                         period,
                         measureIndexes[m],
                         members,
-                        cells.value(
-                                line, measure.column() + 1, measure.code(), row.getField(measure.column()), quality));
+                        cells.value(line, measure.column() + 1, measure.code(), row.cell(measure.column()), quality));
             }
             return true;
         }
 
-        private void begin(CsvRecord row) throws IOException {
+        private void begin(FlatRow row) throws IOException {
             begun = true;
             List<ImportedDimension> all = new ArrayList<>();
             for (int d = 0; d < members.length; d++) {
                 int column = FlatHeader.LEADING + FlatHeader.PER_DIMENSION * d;
-                all.add(dimensions.begin(d, row.getField(column), row.getField(column + 1)));
+                all.add(dimensions.begin(d, row.cell(column), row.cell(column + 1)));
             }
-            target.table(new ImportedTable(row.getField(0), null, row.getField(1), encoding, "de", all));
+            target.table(new ImportedTable(row.cell(0), null, row.cell(1), encoding, "de", all));
             for (int m = 0; m < measureIndexes.length; m++) {
                 Measure measure = measures.get(m);
                 measureIndexes[m] = target.measure(measure.code(), measure.label(), measure.unit());

@@ -1,10 +1,9 @@
 package org.komenius.monitoring.internal.importing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
@@ -27,8 +26,8 @@ final class RegionCheck {
     private final List<Existence[]> answers = new ArrayList<>();
 
     private final List<long[]> facts = new ArrayList<>();
-    /** Regions that the registry does not know, with a period in which the file proves that they existed. */
-    private final Set<Long> proven = new HashSet<>();
+    /** By region, the periods in which the file proves that it existed, whatever the registry knows. */
+    private final List<BitSet> proven = new ArrayList<>();
 
     RegionCheck(RegionLookup lookup, List<Member> regions, List<Period> periods) {
         this.lookup = lookup;
@@ -50,6 +49,7 @@ final class RegionCheck {
         while (answers.size() <= region) {
             answers.add(new Existence[0]);
             facts.add(new long[0]);
+            proven.add(new BitSet());
         }
         Existence[] byPeriod = answers.get(region);
         if (byPeriod.length <= period) {
@@ -72,11 +72,11 @@ final class RegionCheck {
 
     /** A number above or below zero proves that the region existed, whatever the registry knows. */
     void prove(int region, int period) {
-        proven.add((long) region << 32 | period);
+        proven.get(region).set(period);
     }
 
     boolean isProven(int region, int period) {
-        return proven.contains((long) region << 32 | period);
+        return proven.get(region).get(period);
     }
 
     boolean existed(int region, int period) {
