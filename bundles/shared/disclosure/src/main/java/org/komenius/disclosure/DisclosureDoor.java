@@ -1,5 +1,6 @@
 package org.komenius.disclosure;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -56,6 +57,12 @@ public interface DisclosureDoor {
      * @throws org.komenius.model.problem.ProblemException as {@link #release}
      */
     boolean wouldPass(ReleaseRequest request);
+
+    /**
+     * What would be lost if {@link #release} let the table out now; empty if it would not. For people who may look behind the door; to
+     * rank other forms than those of {@link #preview}.
+     */
+    Optional<ReleasedTable.InformationLoss> loss(ReleaseRequest request);
 
     /** What {@link #release} would answer now, with alternatives; nothing is remembered. For people who may look behind the door. */
     ReleasedTable preview(ReleaseRequest request);

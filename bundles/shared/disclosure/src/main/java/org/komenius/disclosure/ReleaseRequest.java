@@ -12,7 +12,10 @@ import java.util.Objects;
  *
  * @param source whose policy counts, for example {@code monitoring/dataset/4711/BEV001}; the measure belongs to it
  * @param edition state of the source's data, like {@code 2023#second}. What stands before a {@code #} names the part of the source that
- *     it is a state of; editions of one part are compared with each other, so that a revision does not tell who came or went
+ *     it is a state of; editions of one part are compared with each other, so that a revision does not tell who came or went. A table
+ *     that adds up several parts names them all: {@code 2022+2023#pooled}
+ * @param pooled the editions of single parts that the table adds up, like {@code 2022#first} and {@code 2023#second}; empty for a table
+ *     of one part. Tables of these parts and all that add them up are checked together
  * @param title for people, shown where a later release conflicts with this one
  * @param purpose why it goes out, kept in the log
  */
@@ -23,7 +26,20 @@ public record ReleaseRequest(
         String purpose,
         Measure measure,
         List<TableDimension> dimensions,
-        List<TableCell> cells) {
+        List<TableCell> cells,
+        List<String> pooled) {
+
+    /** A table of one part of its source. */
+    public ReleaseRequest(
+            String source,
+            String edition,
+            String title,
+            String purpose,
+            Measure measure,
+            List<TableDimension> dimensions,
+            List<TableCell> cells) {
+        this(source, edition, title, purpose, measure, dimensions, cells, List.of());
+    }
 
     /** What cells hold. */
     public enum Measure {
@@ -40,5 +56,6 @@ public record ReleaseRequest(
         Objects.requireNonNull(measure, "measure");
         dimensions = List.copyOf(dimensions);
         cells = List.copyOf(cells);
+        pooled = pooled == null ? List.of() : List.copyOf(pooled);
     }
 }

@@ -46,8 +46,11 @@ public record ReleasedTable(
      * @param protectedCells of them not shown
      * @param shareOfCells from 0 to 1
      * @param shareOfTotal part of the sum of elementary cells that is not shown, or by which they are changed, from 0 to 1
+     * @param shareOfFigures what forms are ranked by: share of the figures of the table as it was asked for that are not told, because they
+     *     are protected or because a coarser form does not have them; a rounded one counts by its relative error; from 0 to 1
      */
-    public record InformationLoss(int cells, int protectedCells, double shareOfCells, double shareOfTotal) {}
+    public record InformationLoss(
+            int cells, int protectedCells, double shareOfCells, double shareOfTotal, double shareOfFigures) {}
 
     /**
      * Where this table and earlier releases do not go together. Which cell is in danger says something of its value: while a table stays

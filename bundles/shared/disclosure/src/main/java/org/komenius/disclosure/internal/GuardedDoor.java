@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.DisclosureDoor;
 import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleasedTable;
+import org.komenius.disclosure.ReleasedTable.InformationLoss;
 import org.komenius.disclosure.internal.door.Door;
 import org.komenius.disclosure.internal.door.Door.Visitor;
 import org.komenius.disclosure.internal.door.SourcePolicy;
@@ -136,7 +138,20 @@ public class GuardedDoor implements DisclosureDoor {
     }
 
     @Override
+    public Optional<InformationLoss> loss(ReleaseRequest request) {
+        requireMayInspect();
+        return isGuarded(request.source())
+                ? door.loss(request, policy(request.source()))
+                : Optional.of(Door.open(request).loss());
+    }
+
+    @Override
     public ReleasedTable preview(ReleaseRequest request) {
+        requireMayInspect();
+        return isGuarded(request.source()) ? door.preview(request, policy(request.source())) : Door.open(request);
+    }
+
+    private void requireMayInspect() {
         if (!caller.get().may(DisclosureModule.INSPECT)) {
             throw Problem.of(
                             ProblemCode.of("disclosure.preview.forbidden", ProblemKind.FORBIDDEN),
@@ -144,7 +159,6 @@ public class GuardedDoor implements DisclosureDoor {
                             "Only the statistics unit sees the preview with reasons.")
                     .asException();
         }
-        return isGuarded(request.source()) ? door.preview(request, policy(request.source())) : Door.open(request);
     }
 
     private void forgetOldCrossings() {

@@ -17,7 +17,6 @@ import org.komenius.disclosure.ReleasedTable.InformationLoss;
 import org.komenius.disclosure.TableCell;
 import org.komenius.disclosure.TableDimension;
 import org.komenius.disclosure.TableDimension.Member;
-import org.komenius.disclosure.internal.memory.EditionProtection;
 import org.komenius.disclosure.internal.release.Releasing;
 import org.komenius.model.text.LocalizedText;
 
@@ -25,7 +24,7 @@ import org.komenius.model.text.LocalizedText;
  * Other forms of a table that may lose less: a coarser level of a tree, pooled years, merged categories, one dimension less, rounding.
  *
  * <p>Each is protected like the table itself, together with all earlier releases, so what is said to pass would pass. Ranked: what passes
- * first, then by the share of the total that is lost, then by cells that are left.
+ * first, then by the share of the figures of the table that are lost, then by the share of the total.
  */
 public final class Alternatives {
 
@@ -33,13 +32,17 @@ public final class Alternatives {
     private static final int MOST_ROUNDED = 800;
 
     private final ConfidentialityPolicy policy;
-    private final byte[] secret;
-    private final List<EditionProtection.Earlier> earlier;
+    private final Trial trial;
 
-    public Alternatives(ConfidentialityPolicy policy, byte[] secret, List<EditionProtection.Earlier> earlier) {
+    /** Protects a form together with all earlier releases, without a trace. */
+    @FunctionalInterface
+    public interface Trial {
+        Releasing.Result of(ReleaseRequest form, ConfidentialityPolicy policy);
+    }
+
+    public Alternatives(ConfidentialityPolicy policy, Trial trial) {
         this.policy = policy;
-        this.secret = secret;
-        this.earlier = List.copyOf(earlier);
+        this.trial = trial;
     }
 
     public List<Alternative> of(ReleaseRequest request) {
@@ -57,9 +60,8 @@ public final class Alternatives {
         rounded(request, found);
         found.sort(Comparator.comparing(Alternative::passes)
                 .reversed()
-                .thenComparingDouble(alternative -> alternative.loss().shareOfTotal())
-                .thenComparingInt(alternative ->
-                        alternative.loss().protectedCells() - alternative.loss().cells()));
+                .thenComparingDouble(alternative -> alternative.loss().shareOfFigures())
+                .thenComparingDouble(alternative -> alternative.loss().shareOfTotal()));
         return List.copyOf(found);
     }
 
@@ -221,9 +223,7 @@ public final class Alternatives {
     }
 
     private void rounded(ReleaseRequest request, List<Alternative> found) {
-        int cells =
-                request.dimensions().stream().mapToInt(d -> d.members().size()).reduce(1, (a, b) -> a * b);
-        if (policy.method() == Method.ROUNDING || cells > MOST_ROUNDED) {
+        if (policy.method() == Method.ROUNDING || size(request) > MOST_ROUNDED) {
             return;
         }
         ConfidentialityPolicy rounding = new ConfidentialityPolicy(
@@ -235,7 +235,7 @@ public final class Alternatives {
                 Method.ROUNDING,
                 Math.max(policy.roundingBase(), policy.minimumCount()),
                 policy.weight());
-        var result = new Releasing(rounding, secret).protectBeside("alternative", request, earlier);
+        var result = trial.of(request, rounding);
         found.add(new Alternative(
                 "ROUNDED",
                 null,
@@ -256,12 +256,18 @@ public final class Alternatives {
             LocalizedText title,
             List<Alternative> found) {
         ReleaseRequest other = Reshaping.with(request, axis, dimension, sources);
-        var result = new Releasing(policy, secret).protectBeside("alternative", other, earlier);
+        var result = trial.of(other, policy);
         InformationLoss loss = result.passes()
-                ? Losses.of(result.table(), result.shown())
+                ? Losses.instead(result.table(), result.shown(), size(request))
                 : Losses.everything(result.table().size());
         found.add(new Alternative(
                 kind, request.dimensions().get(axis).code(), title, other.dimensions(), loss, result.passes()));
+    }
+
+    private static int size(ReleaseRequest request) {
+        return request.dimensions().stream()
+                .mapToInt(dimension -> dimension.members().size())
+                .reduce(1, Math::multiplyExact);
     }
 
     private static boolean covers(TableDimension dimension, Member total, Set<String> leaves) {

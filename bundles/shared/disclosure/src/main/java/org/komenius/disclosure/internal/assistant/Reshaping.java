@@ -51,7 +51,8 @@ final class Reshaping {
                 request.purpose(),
                 request.measure(),
                 dimensions,
-                List.copyOf(cells.values()));
+                List.copyOf(cells.values()),
+                request.pooled());
     }
 
     private static TableCell sum(TableCell one, TableCell other) {

@@ -78,7 +78,8 @@ final class Answers {
         List<Cell> cells = request.cells().stream()
                 .map(cell -> new Cell(cell.members(), cell.value(), null, ProtectionReason.FREE_STATUS))
                 .toList();
-        return new ReleasedTable(null, true, cells, new InformationLoss(cells.size(), 0, 0, 0), List.of(), List.of());
+        return new ReleasedTable(
+                null, true, cells, new InformationLoss(cells.size(), 0, 0, 0, 0), List.of(), List.of());
     }
 
     private static Cell cell(List<String> members, BigDecimal value, ProtectionReason reason) {

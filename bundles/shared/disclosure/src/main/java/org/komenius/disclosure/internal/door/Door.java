@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.komenius.disclosure.ConfidentialityPolicy;
@@ -13,7 +14,9 @@ import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleasedTable;
 import org.komenius.disclosure.ReleasedTable.Alternative;
 import org.komenius.disclosure.ReleasedTable.Conflict;
+import org.komenius.disclosure.ReleasedTable.InformationLoss;
 import org.komenius.disclosure.internal.assistant.Alternatives;
+import org.komenius.disclosure.internal.assistant.Losses;
 import org.komenius.disclosure.internal.door.Crossing.Outcome;
 import org.komenius.disclosure.internal.memory.EditionProtection;
 import org.komenius.disclosure.internal.memory.Released;
@@ -96,7 +99,8 @@ public final class Door {
                     result.shown(),
                     result.scale(),
                     clock.instant(),
-                    visitor.name());
+                    visitor.name(),
+                    request.pooled());
             ReleasedTable passing = answers.passing(
                     result.table().id(), result.table(), result.shown(), result.scale(), result.conflicts(), List.of());
             int met = passing.conflicts().size();
@@ -113,7 +117,7 @@ public final class Door {
         List<StoredRelease> all = allEditions(request, stored(request));
         Releasing.Result result = protect("preview", request, policy, all, false);
         List<Alternative> alternatives =
-                new Alternatives(policy, secret(policy, request.source()), editions(all)).of(request);
+                new Alternatives(policy, (form, by) -> protect("alternative", form, by, all, false)).of(request);
         Answers answers = new Answers(all.stream().map(StoredRelease::table).toList());
         return result.passes()
                 ? answers.passing(
@@ -125,6 +129,12 @@ public final class Door {
     public boolean wouldPass(ReleaseRequest request, ConfidentialityPolicy policy) {
         return protect("rehearsal", request, policy, allEditions(request, stored(request)), false)
                 .passes();
+    }
+
+    /** What would be lost if it went out now; empty if it would not pass. Leaves no trace. */
+    public Optional<InformationLoss> loss(ReleaseRequest request, ConfidentialityPolicy policy) {
+        Releasing.Result result = protect("rehearsal", request, policy, allEditions(request, stored(request)), false);
+        return result.passes() ? Optional.of(Losses.of(result.table(), result.shown())) : Optional.empty();
     }
 
     /** What a release showed when it went out. */
@@ -145,30 +155,28 @@ public final class Door {
             List<StoredRelease> all,
             boolean changesTold) {
         Releasing usual = new Releasing(policy, secret(policy, request.source()));
-        return (changesTold ? usual.tellingChanges() : usual).protectBeside(id, request, editions(all));
+        Releasing releasing = changesTold ? usual.tellingChanges() : usual;
+        return Pools.concern(request, all)
+                ? Pools.protect(releasing, id, request, all)
+                : releasing.protectBeside(id, request, editions(all));
     }
 
-    private static List<EditionProtection.Earlier> editions(List<StoredRelease> all) {
+    static List<EditionProtection.Earlier> editions(List<StoredRelease> all) {
         return all.stream()
                 .map(release -> new EditionProtection.Earlier(release.edition(), release.table()))
                 .toList();
     }
 
-    /** Releases of all editions of the part of the source that the request is about, in their order. */
+    /** Releases of all editions of the parts of the source that the request is about, and of what is pooled with them, in their order. */
     private List<StoredRelease> allEditions(ReleaseRequest request, List<StoredRelease> own) {
         List<StoredRelease> all = new ArrayList<>(own);
-        for (String edition : keeper.editions(request.source())) {
-            if (!edition.equals(request.edition()) && part(edition).equals(part(request.edition()))) {
+        for (String edition : Parts.connected(request.edition(), keeper.editions(request.source()))) {
+            if (!edition.equals(request.edition())) {
                 all.addAll(stored(request.source(), edition));
             }
         }
         all.sort(Comparator.comparing(StoredRelease::released).thenComparing(StoredRelease::sequence));
         return all;
-    }
-
-    private static String part(String edition) {
-        int end = edition.indexOf('#');
-        return end < 0 ? "" : edition.substring(0, end);
     }
 
     private byte[] secret(ConfidentialityPolicy policy, String source) {

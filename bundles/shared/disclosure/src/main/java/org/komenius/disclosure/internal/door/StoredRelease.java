@@ -1,6 +1,7 @@
 package org.komenius.disclosure.internal.door;
 
 import java.time.Instant;
+import java.util.List;
 import org.komenius.disclosure.internal.memory.Released;
 
 /**
@@ -10,6 +11,7 @@ import org.komenius.disclosure.internal.memory.Released;
  * @param fingerprint SHA-256 of the table before protection
  * @param shown what each cell shows, in smallest units
  * @param scale decimals of a smallest unit
+ * @param pooled see {@link org.komenius.disclosure.ReleaseRequest}
  */
 public record StoredRelease(
         String source,
@@ -20,4 +22,5 @@ public record StoredRelease(
         long[] shown,
         int scale,
         Instant released,
-        String releasedBy) {}
+        String releasedBy,
+        List<String> pooled) {}

@@ -2,16 +2,12 @@ package org.komenius.disclosure.internal.memory;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.komenius.disclosure.TableDimension;
-import org.komenius.disclosure.TableDimension.Member;
 import org.komenius.disclosure.internal.table.Grid;
 
 /**
@@ -38,7 +34,7 @@ final class Editions {
     /** @param entries in the order of their release, the new one last */
     Editions(List<Entry> entries) {
         this.entries = List.copyOf(entries);
-        this.dimensions = unified(
+        this.dimensions = CommonMembers.of(
                 entries.stream().map(entry -> entry.table().dimensions()).toList());
         this.universe = Universe.of(dimensions);
         List<BitSet> told = new ArrayList<>();
@@ -61,7 +57,7 @@ final class Editions {
                 Map<String, List<String>> own = new HashMap<>();
                 dimension.members().forEach(member -> own.put(member.code(), member.parts()));
                 BitSet named = new BitSet();
-                dimension.members().forEach(member -> leaves(member.code(), own)
+                dimension.members().forEach(member -> CommonMembers.leaves(member.code(), own)
                         .forEach(leaf -> named.or(universe.atomsOf(k, leaf))));
                 return named;
             }
@@ -325,63 +321,5 @@ final class Editions {
         }
         return new Released(
                 table.id(), table.title(), table.dimensions(), base, low, high, table.reasons(), claimLow, claimHigh);
-    }
-
-    /** The same dimensions, where a member that consists of more in one table than in another consists of all of it in both. */
-    private static List<List<TableDimension>> unified(List<List<TableDimension>> tables) {
-        Map<String, Map<String, List<String>>> known = new HashMap<>();
-        record Definition(String dimension, String member, Set<String> leaves) {}
-        List<Definition> definitions = new ArrayList<>();
-        for (List<TableDimension> table : tables) {
-            for (TableDimension dimension : table) {
-                Map<String, List<String>> own = new HashMap<>();
-                dimension.members().forEach(member -> own.put(member.code(), member.parts()));
-                Map<String, List<String>> parts = known.computeIfAbsent(dimension.code(), code -> new HashMap<>());
-                for (Member member : dimension.members()) {
-                    if (!member.parts().isEmpty()) {
-                        parts.putIfAbsent(member.code(), member.parts());
-                        definitions.add(new Definition(dimension.code(), member.code(), leaves(member.code(), own)));
-                    }
-                }
-            }
-        }
-        definitions.sort(
-                Comparator.comparingInt(definition -> definition.leaves().size()));
-        for (Definition definition : definitions) {
-            Map<String, List<String>> parts = known.get(definition.dimension());
-            Set<String> have = leaves(definition.member(), parts);
-            List<String> more = new ArrayList<>(parts.get(definition.member()));
-            for (String leaf : definition.leaves()) {
-                Set<String> inner = leaves(leaf, parts);
-                if (java.util.Collections.disjoint(have, inner)) {
-                    more.add(leaf);
-                }
-            }
-            parts.put(definition.member(), List.copyOf(more));
-        }
-        return tables.stream()
-                .map(table -> table.stream()
-                        .map(dimension -> new TableDimension(
-                                dimension.code(),
-                                dimension.members().stream()
-                                        .map(member -> member.parts().isEmpty()
-                                                ? member
-                                                : new Member(
-                                                        member.code(),
-                                                        known.get(dimension.code())
-                                                                .get(member.code())))
-                                        .toList()))
-                        .toList())
-                .toList();
-    }
-
-    private static Set<String> leaves(String member, Map<String, List<String>> parts) {
-        List<String> inner = parts.getOrDefault(member, List.of());
-        Set<String> leaves = new HashSet<>();
-        if (inner.isEmpty()) {
-            leaves.add(member);
-        }
-        inner.forEach(part -> leaves.addAll(leaves(part, parts)));
-        return leaves;
     }
 }

@@ -30,7 +30,8 @@ final class ReleaseContent {
             long[] claimLow,
             long[] claimHigh,
             long[] shown,
-            int scale) {}
+            int scale,
+            List<String> pooled) {}
 
     static byte[] write(StoredRelease release) {
         Released table = release.table();
@@ -43,7 +44,8 @@ final class ReleaseContent {
                 table.claimLow(),
                 table.claimHigh(),
                 release.shown(),
-                release.scale());
+                release.scale(),
+                release.pooled());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
             MAPPER.writeValue(packed, content);
@@ -84,7 +86,8 @@ final class ReleaseContent {
                     content.shown(),
                     content.scale(),
                     released,
-                    releasedBy);
+                    releasedBy,
+                    content.pooled() == null ? List.of() : content.pooled());
         } catch (IOException e) {
             throw new UncheckedIOException("stored release cannot be read: " + id, e);
         }

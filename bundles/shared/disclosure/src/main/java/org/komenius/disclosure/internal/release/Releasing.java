@@ -8,6 +8,7 @@ import org.komenius.disclosure.ConfidentialityPolicy.Method;
 import org.komenius.disclosure.Contribution;
 import org.komenius.disclosure.ProtectionReason;
 import org.komenius.disclosure.ReleaseRequest;
+import org.komenius.disclosure.ReleasedTable.Cause;
 import org.komenius.disclosure.internal.cellkey.CellKeys;
 import org.komenius.disclosure.internal.cellkey.PerturbationTable;
 import org.komenius.disclosure.internal.memory.EditionProtection;
@@ -92,6 +93,13 @@ public final class Releasing {
                     earlier);
             case CELL_KEY -> beside(perturbed(id, request, table, sensitive, same(request, earlier)), request, earlier);
         };
+    }
+
+    /** A table that stays inside since nobody can say how its figures stand to those that are out. @param with ids of these */
+    public Result notComparable(String id, ReleaseRequest request, List<String> with) {
+        Result alone = new Releasing(policy, secret).protectBeside(id, request, List.of());
+        Conflict why = new Conflict(Cause.NOT_COMPARABLE, null, Conflict.WHOLE_TABLE, List.of(), with);
+        return new Result(alone.table(), alone.shown(), alone.scale(), List.of(), List.of(why), false);
     }
 
     private static List<Released> same(ReleaseRequest request, List<EditionProtection.Earlier> earlier) {

@@ -123,7 +123,7 @@ class StoresTest {
                 new ProtectionReason[] {ProtectionReason.SECONDARY, ProtectionReason.PRIMARY_SMALL_COUNT, null},
                 new long[] {0, 1, 0},
                 new long[] {-1, 3, -1});
-        return new StoredRelease("s", "1", sequence, "f" + id, table, new long[] {30, 1, 31}, 0, NOW, "Ada");
+        return new StoredRelease("s", "1", sequence, "f" + id, table, new long[] {30, 1, 31}, 0, NOW, "Ada", List.of());
     }
 
     private static Crossing crossing(String id, Instant time, String release) {
