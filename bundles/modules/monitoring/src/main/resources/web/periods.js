@@ -1,13 +1,15 @@
 import { formatDate } from '@komenius/ui';
 
-/** A period's code for people: reference dates as dates, everything else as it is. */
+/** A period's code for people: reference dates as dates, several in a row by the first and the last, everything else as it is. */
 export function periodName(code) {
   if (!code) return '';
+  if (code.includes('--')) return code.split('--').map(periodName).join(' – ');
   return code.startsWith('@') ? formatDate(code.slice(1)) : code;
 }
 
 /** The last day of a period, on which its territorial status counts. */
 export function lastDay(code) {
+  if (code.includes('--')) return lastDay(code.split('--')[1]);
   if (code.startsWith('@')) return code.slice(1);
   const schoolYear = /^(\d{4})\/\d{2}$/.exec(code);
   if (schoolYear) return `${Number(schoolYear[1]) + 1}-07-31`;

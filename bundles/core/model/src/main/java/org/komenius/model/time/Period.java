@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * 2024          calendar year          2023/24       school year (August to July)
  * 2024-05       month                  2023-10P6M    half-year from that month on
  * 2024-05-01    day (a flow on it)     @2024-12-31   reference date (a stock on it)
+ * 2022--2024    several in a row, from the first to the last, as one
  * </pre>
  *
  * {@code parse(code()) = this}. Years are 1 to 9998, so that codes keep their length. Ordered by first, then last day, then code.
@@ -39,6 +40,11 @@ public sealed interface Period extends Comparable<Period> {
     /** @throws IllegalArgumentException if {@code code} has none of the forms, or names a day that does not exist */
     static Period parse(String code) {
         try {
+            int several = code.indexOf(Span.BETWEEN);
+            if (several > 0) {
+                return new Span(
+                        parse(code.substring(0, several)), parse(code.substring(several + Span.BETWEEN.length())));
+            }
             if (code.startsWith("@")) {
                 return new ReferenceDate(LocalDate.parse(code.substring(1)));
             }
@@ -210,6 +216,39 @@ public sealed interface Period extends Comparable<Period> {
         @Override
         public LocalDate end() {
             return LocalDate.of(year, 12, 31);
+        }
+    }
+
+    /**
+     * Periods of the same length in a row, taken as one; ISO 8601 separates the ends of an interval so where a slash has a meaning already.
+     *
+     * @param last of the same kind as {@code first}, and later; neither is a reference date, since a stock is not added up over time
+     */
+    record Span(Period first, Period last) implements Period {
+
+        static final String BETWEEN = "--";
+
+        public Span {
+            boolean alike = first.getClass().equals(last.getClass());
+            boolean flow = !(first instanceof ReferenceDate) && !(first instanceof Span);
+            if (!alike || !flow || !first.start().isBefore(last.start())) {
+                throw new IllegalArgumentException("not periods in a row: " + first.code() + BETWEEN + last.code());
+            }
+        }
+
+        @Override
+        public String code() {
+            return first.code() + BETWEEN + last.code();
+        }
+
+        @Override
+        public LocalDate start() {
+            return first.start();
+        }
+
+        @Override
+        public LocalDate end() {
+            return last.end();
         }
     }
 

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.komenius.disclosure.DisclosureDoor;
 import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleasedTable;
+import org.komenius.disclosure.ReleasedTable.InformationLoss;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemKind;
@@ -29,6 +31,7 @@ import org.komenius.monitoring.internal.persistence.CatalogueStore.ProtectedCube
 import org.komenius.monitoring.internal.protection.Preview;
 import org.komenius.monitoring.internal.protection.Protection;
 import org.komenius.monitoring.internal.protection.ProtectionReport;
+import org.komenius.monitoring.internal.protection.ReleasedDimensions;
 import org.komenius.monitoring.internal.protection.Shape;
 import org.komenius.spi.cube.Cube;
 import org.komenius.spi.cube.CubeCancellation;
@@ -88,7 +91,23 @@ public class Releases {
 
     /** Queues the passage of a version. @throws ProblemException CONFLICT if it has come through already */
     public JobInfo submit(DatasetInfo dataset, VersionInfo version, Shape shape) {
-        if (version.protectedCube() != null) {
+        return submit(dataset, version, shape, null);
+    }
+
+    /**
+     * As {@link #submit}, also for a version that has come through already: small changes against earlier versions are told. Small counts
+     * stay protected.
+     *
+     * @param reason kept in the log of crossings and in the audit log
+     * @throws ProblemException FORBIDDEN without the right {@code disclosure.changes}, INVALID without a reason
+     */
+    public JobInfo submitTellingChanges(DatasetInfo dataset, VersionInfo version, Shape shape, String reason) {
+        door.requireMayTellChanges(reason);
+        return submit(dataset, version, shape, reason);
+    }
+
+    private JobInfo submit(DatasetInfo dataset, VersionInfo version, Shape shape, String changesReason) {
+        if (changesReason == null && version.protectedCube() != null) {
             throw Problem.of(
                             ProblemCode.of("monitoring.release.done", ProblemKind.CONFLICT),
                             "Diese Version ist schon durch die Geheimhaltung gegangen.",
@@ -100,7 +119,7 @@ public class Releases {
                 "protect",
                 LocalizedText.of("Zahlen schützen: " + dataset.title(), "Protect figures: " + dataset.title()),
                 context -> {
-                    ProtectionReport report = bring(dataset, version, shape, (done, all) -> {
+                    ProtectionReport report = bring(dataset, version, shape, changesReason, (done, all) -> {
                         context.checkCancelled();
                         context.progress(done, all);
                     });
@@ -112,7 +131,7 @@ public class Releases {
     /** As {@link #bring}, for a version that is in the catalogue already: whatever goes wrong keeps it inside, and its report says so. */
     void bringImported(DatasetInfo dataset, VersionInfo version) {
         try {
-            bring(dataset, version, Shape.WHOLE, (done, all) -> {});
+            bring(dataset, version, Shape.WHOLE, null, (done, all) -> {});
         } catch (RuntimeException | IOException e) {
             LOG.error("version {} of data set {} could not be protected", version.number(), dataset.id(), e);
             Problem problem = Problem.of(
@@ -127,24 +146,30 @@ public class Releases {
         }
     }
 
-    /** Brings a version through, or keeps it inside and says why; either way the report is kept with the version. */
-    ProtectionReport bring(DatasetInfo dataset, VersionInfo version, Shape shape, Protection.Progress progress)
+    /**
+     * Brings a version through, or keeps it inside and says why; either way the report is kept with the version.
+     *
+     * @param changesReason null if small changes are protected as usual
+     */
+    ProtectionReport bring(
+            DatasetInfo dataset, VersionInfo version, Shape shape, String changesReason, Protection.Progress progress)
             throws IOException {
         Path work = files.workFolder("monitoring-protect");
         try {
             List<Dimension> dimensions = raw.dimensions(version);
-            List<Dimension> released = Protection.released(dimensions, shape);
+            List<Dimension> released = ReleasedDimensions.of(dimensions, shape);
             ProtectionReport report;
             ProtectedCube cube = null;
             Path parquet = work.resolve("protected.parquet");
             try (CubeWriter writer =
                     engine.create(released.stream().map(Dimension::code).toList(), parquet)) {
-                report = protect(dataset, version, shape, dimensions, released, writer, progress);
+                report = protect(dataset, version, shape, dimensions, released, writer, gate(changesReason), progress);
                 if (report.passes()) {
                     long facts = writer.finish().facts();
                     cube = new ProtectedCube(files.adopt(parquet).sha256(), facts, released);
                 }
             }
+            report = changesReason == null ? report : report.tellingChanges(changesReason.strip());
             VersionInfo after = catalogue.protect(
                     version.id(), cube, json.write(report), caller.get().name());
             if (report.passes()) {
@@ -185,11 +210,11 @@ public class Releases {
         return new Protection(
                         dimensions,
                         (wanted, at) -> facts(cube, dimensions, wanted, at),
-                        gate(),
+                        gate(null),
                         (told, at, members, value) -> {},
                         new Protection.Naming(
                                 Guards.source(dataset.id()), dataset.title(), "Version " + version.number()))
-                .preview(shape, asked, when, door::preview);
+                .preview(shape, asked, when, look());
     }
 
     private ProtectionReport protect(
@@ -199,6 +224,7 @@ public class Releases {
             List<Dimension> dimensions,
             List<Dimension> released,
             CubeWriter writer,
+            Protection.Gate gate,
             Protection.Progress progress)
             throws IOException {
         List<Map<String, Integer>> index = new ArrayList<>();
@@ -230,17 +256,33 @@ public class Releases {
         Protection protection = new Protection(
                 dimensions,
                 (measure, period) -> facts(cube, dimensions, measure, period),
-                gate(),
+                gate,
                 sink,
                 new Protection.Naming(Guards.source(dataset.id()), dataset.title(), "Version " + version.number()));
         return protection.run(shape, progress);
     }
 
-    private Protection.Gate gate() {
+    private Protection.Look look() {
+        return new Protection.Look() {
+            @Override
+            public ReleasedTable at(ReleaseRequest request) {
+                return door.preview(request);
+            }
+
+            @Override
+            public Optional<InformationLoss> loss(ReleaseRequest request) {
+                return door.loss(request);
+            }
+        };
+    }
+
+    private Protection.Gate gate(String changesReason) {
         return new Protection.Gate() {
             @Override
             public ReleasedTable release(ReleaseRequest request) {
-                return door.release(request);
+                return changesReason == null
+                        ? door.release(request)
+                        : door.releaseTellingChanges(request, changesReason);
             }
 
             @Override

@@ -345,6 +345,11 @@ final class Fakes {
         }
 
         @Override
+        public Optional<ReleasedTable.InformationLoss> loss(ReleaseRequest request) {
+            return door.loss(request, policy(request.source()));
+        }
+
+        @Override
         public boolean wouldPass(ReleaseRequest request) {
             return door.wouldPass(request, policy(request.source()));
         }

@@ -40,7 +40,7 @@ public final class SdmxTime {
         return PeriodNotation.parse("", text);
     }
 
-    /** The inverse of {@link #parse}. */
+    /** The inverse of {@link #parse}, which does not read several periods that were added up. */
     public static String print(Period period) {
         if (period instanceof Period.Day day) {
             return day.date() + "/P1D";
@@ -53,6 +53,12 @@ public final class SdmxTime {
         }
         if (period instanceof Period.HalfYear half) {
             return half.start() + "/P6M";
+        }
+        if (period instanceof Period.Span span) {
+            java.time.Period length = java.time.Period.between(
+                            span.start(), span.end().plusDays(1))
+                    .normalized();
+            return span.start() + "/" + length;
         }
         return period.code();
     }

@@ -22,18 +22,35 @@ final class MeasureKind {
     private static final LocalizedText RATES = LocalizedText.of(
             "Anteile, Raten und Mittelwerte gehen nur hinaus, wenn alles hinausgeht, woraus sie berechnet sind; das sagt die Tabelle nicht.",
             "Shares, rates and means go out only if everything they are computed from does; the table does not say what that is.");
+    /** What there is at a time, and not what happens in it: whoever is there for two years would count twice. */
+    private static final Pattern STOCK = Pattern.compile(
+            ".*(bestand|bevölkerung|einwohner|schüler|studierende|beschäftigte|arbeitslose|empfänger|betreute|belegte|plätze|klassen|lehrkräfte|\\bstock\\b|population|inhabitants|pupils|students|employees|unemployed|recipients|places|teachers).*");
+
+    static final LocalizedText STOCKS = LocalizedText.of(
+            "Bestände lassen sich nicht über mehrere Zeiträume addieren; wer zweimal da ist, zählte doppelt.",
+            "Stocks cannot be added up over several periods; whoever is there twice would count twice.");
+
     private static final LocalizedText SUMS = LocalizedText.of(
             "Bei Beträgen kommt es darauf an, wer wie viel beiträgt; das sagt die Tabelle nicht.",
             "With amounts it matters who contributes how much; the table does not say so.");
 
     private MeasureKind() {}
 
+    /** Whether it says how many there are, by its name; whoever finished, moved or was born is no stock. */
+    static boolean isStock(Member measure) {
+        return STOCK.matcher(names(measure)).matches();
+    }
+
+    private static String names(Member measure) {
+        return String.join(" ", measure.label().byLanguage().values()).toLowerCase(Locale.ROOT);
+    }
+
     /** Why the measure stays inside; empty for one that counts. */
     static Optional<LocalizedText> heldBack(Member measure) {
         String unit = measure.unit() == null
                 ? ""
                 : measure.unit().toLowerCase(Locale.ROOT).strip();
-        String names = String.join(" ", measure.label().byLanguage().values()).toLowerCase(Locale.ROOT);
+        String names = names(measure);
         if (RATE.matcher(unit).matches() || RATE.matcher(names).matches()) {
             return Optional.of(RATES);
         }

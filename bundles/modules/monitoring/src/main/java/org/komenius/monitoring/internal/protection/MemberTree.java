@@ -13,6 +13,7 @@ import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
+import org.komenius.monitoring.internal.protection.Shape.Merge;
 
 /**
  * The members of one dimension in one slice and what they consist of: categories below their total, regions below the region that their
@@ -45,11 +46,17 @@ final class MemberTree {
 
     /** @param present members that occur in the slice */
     static MemberTree of(Dimension dimension, Set<String> present) {
+        return of(dimension, present, List.of());
+    }
+
+    /** @param merged members of a dimension of categories that get a sum of their own */
+    static MemberTree of(Dimension dimension, Set<String> present, List<Merge> merged) {
         Set<String> sorted = new TreeSet<>(present);
         String total = dimension.total().map(Dimension.Member::code).orElse(ADDED_TOTAL);
         boolean given = sorted.remove(total);
         List<Node> nodes = new ArrayList<>();
-        List<String> tops = dimension.kind() == Kind.REGION ? regions(sorted, nodes) : leaves(sorted, nodes);
+        List<String> tops =
+                dimension.kind() == Kind.REGION ? regions(sorted, nodes) : merged(leaves(sorted, nodes), merged, nodes);
         if (given) {
             compose(total, tops, false, null, nodes);
         } else if (tops.size() > 1) {
@@ -61,6 +68,21 @@ final class MemberTree {
     private static List<String> leaves(Set<String> codes, List<Node> nodes) {
         codes.forEach(leaf -> nodes.add(new Node(leaf, List.of(), false, false, null)));
         return List.copyOf(codes);
+    }
+
+    /** @return what is left beside each other when some stand together */
+    private static List<String> merged(List<String> leaves, List<Merge> merged, List<Node> nodes) {
+        List<String> tops = new ArrayList<>(leaves);
+        for (Merge merge : merged) {
+            List<String> parts =
+                    leaves.stream().filter(merge.members()::contains).toList();
+            if (!parts.isEmpty()) {
+                nodes.add(new Node(merge.code(), parts, false, true, null));
+                tops.set(tops.indexOf(parts.get(0)), merge.code());
+                tops.removeAll(parts);
+            }
+        }
+        return tops;
     }
 
     /** @return the regions that lie in no other one */
@@ -152,6 +174,14 @@ final class MemberTree {
                 gone.add(node.code() + REST);
             }
         }
+        return new MemberTree(
+                code, nodes.stream().filter(node -> !gone.contains(node.code())).toList());
+    }
+
+    /** Without members that stand together; their sums go on naming them. */
+    MemberTree merged(List<Merge> merged) {
+        Set<String> gone = new TreeSet<>();
+        merged.forEach(merge -> gone.addAll(merge.members()));
         return new MemberTree(
                 code, nodes.stream().filter(node -> !gone.contains(node.code())).toList());
     }

@@ -1,20 +1,18 @@
 package org.komenius.monitoring.internal.protection;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleasedTable;
+import org.komenius.disclosure.ReleasedTable.InformationLoss;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemException;
-import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
 import org.komenius.model.text.LocalizedText;
 import org.komenius.model.value.ObservedValue;
@@ -32,12 +30,14 @@ import org.komenius.monitoring.internal.protection.SliceTable.NoCountsException;
  * is a function of what came out here.
  *
  * <p>A table's edition is its time and a digest of its figures: the same figures come out as they did the version before, and changed ones
- * are a new edition. Times are never pooled, so tables of different times share no unknowns.
+ * are a new edition. Times that are pooled go out as one table that names the editions of its times.
  */
 public final class Protection {
 
     /** Most cells of one table, margins included; the door takes about two seconds for so many. */
     public static final int MOST_CELLS = 150_000;
+
+    private static final int[] POOLS_TRIED = {2, 3};
 
     private final List<Dimension> dimensions;
     private final Facts facts;
@@ -70,7 +70,7 @@ public final class Protection {
         boolean wouldPass(ReleaseRequest request);
     }
 
-    /** Takes what came out. @param members one for each dimension of {@link #released}, in its order */
+    /** Takes what came out. @param members one for each dimension of {@link ReleasedDimensions}, in its order */
     @FunctionalInterface
     public interface Sink {
         void write(String measure, String period, List<String> members, ObservedValue value) throws IOException;
@@ -85,113 +85,85 @@ public final class Protection {
         void at(int done, int all);
     }
 
-    /** Measure, time, and the others that are not dropped; a dimension whose sum the data do not give gets a member for it. */
-    public static List<Dimension> released(List<Dimension> dimensions, Shape shape) {
-        List<Dimension> kept = new ArrayList<>();
-        for (Dimension dimension : dimensions) {
-            if (dimension.kind() == Kind.MEASURE || dimension.kind() == Kind.TIME) {
-                kept.add(dimension);
-            } else if (!shape.dropped().contains(dimension.code())) {
-                kept.add(withTotal(dimension, shape));
-            }
-        }
-        return kept;
-    }
-
-    private static Dimension withTotal(Dimension dimension, Shape shape) {
-        List<Member> members = new ArrayList<>();
-        for (Member member : dimension.members()) {
-            boolean told = dimension.kind() != Kind.REGION
-                    || shape.finestLevel() == null
-                    || RegionKey.tryParse(member.code())
-                            .map(key -> key.level().compareTo(shape.finestLevel()) <= 0)
-                            .orElse(true);
-            if (told) {
-                members.add(member);
-            }
-        }
-        boolean severalTops = dimension.kind() != Kind.REGION || hasSeveralTops(dimension);
-        if (dimension.total().isEmpty() && dimension.members().size() > 1 && severalTops) {
-            members.add(new Member(
-                    MemberTree.ADDED_TOTAL,
-                    dimension.kind() == Kind.REGION
-                            ? LocalizedText.of("Alle Regionen dieses Datensatzes", "All regions of this data set")
-                            : LocalizedText.of("Insgesamt", "Total"),
-                    null,
-                    true));
-        }
-        return new Dimension(dimension.code(), dimension.kind(), dimension.label(), members);
-    }
-
-    private static boolean hasSeveralTops(Dimension regions) {
-        MemberTree tree = MemberTree.of(
-                regions, regions.members().stream().map(Member::code).collect(java.util.stream.Collectors.toSet()));
-        return tree.root().equals(MemberTree.ADDED_TOTAL);
-    }
-
     /**
      * What would become of one table. Leaves no trace, but tells unprotected figures.
      *
+     * @param period one of those that stand together in a pool stands for all of them
      * @param look the door's preview, with reasons
      * @throws ProblemException if the caller may not look behind the door
      */
     public Preview preview(Shape shape, Member measure, String period, Look look) throws IOException {
-        List<Dimension> others = dimensions.stream()
-                .filter(dimension -> dimension.kind() != Kind.MEASURE && dimension.kind() != Kind.TIME)
-                .toList();
         String source = naming.source() + "/" + measure.code();
-        Optional<Problem> wrong = ProtectionProblems.shape(others, shape);
+        Slice slice = slice(measure, shape.poolOf(period).orElse(List.of(period)));
+        Optional<Problem> wrong = ShapeProblems.of(dimensions, shape)
+                .or(() -> inside(slice).map(ProtectionProblems::heldBack))
+                .or(() -> tooLarge(slice));
         if (wrong.isPresent()) {
             return Preview.refused(source, shape, wrong.get());
         }
-        Optional<LocalizedText> inside = MeasureKind.heldBack(measure);
-        if (inside.isPresent()) {
-            return Preview.refused(source, shape, ProtectionProblems.heldBack(inside.get()));
-        }
-        Map<List<String>, ObservedValue> given = facts.of(measure.code(), period);
-        if (ProtectionProblems.cells(others, given.keySet()) > MOST_CELLS) {
-            return Preview.refused(source, shape, ProtectionProblems.tooLarge(given));
-        }
         try {
-            SliceTable table = SliceTable.of(others, given).shaped(shape);
-            ReleaseRequest request = request(new Slice(measure, period, given, others), table, shape);
-            return Preview.of(shape, request, look.at(request));
+            SliceTable table = slice.table(shape);
+            ReleaseRequest request = slice.request(naming, table, shape);
+            return Preview.of(shape, dimensions, request, look.at(request), pooled(slice, shape, look));
         } catch (NoCountsException e) {
             return Preview.refused(source, shape, ProtectionProblems.noTable(e.getMessage()));
         }
     }
 
-    /** The door's preview. */
-    @FunctionalInterface
+    /** The door for people who may look behind it. */
     public interface Look {
         ReleasedTable at(ReleaseRequest request);
+
+        /** Empty if the table would not go out. */
+        Optional<InformationLoss> loss(ReleaseRequest request);
+    }
+
+    /** The table's time together with its neighbours; nothing for figures that cannot be added up over time. */
+    private List<Preview.Choice> pooled(Slice slice, Shape shape, Look look) throws IOException, NoCountsException {
+        List<Preview.Choice> choices = new ArrayList<>();
+        if (slice.isPooled()) {
+            return choices;
+        }
+        for (int many : POOLS_TRIED) {
+            Shape pooling = shape.pooling(Pools.of(many, periods()));
+            Optional<List<String>> pool = pooling.poolOf(slice.period());
+            if (pool.isPresent() && Pools.isSummable(slice.measure(), pool.get())) {
+                Slice together = slice(slice.measure(), pool.get());
+                long asked = 0;
+                for (String period : pool.get()) {
+                    asked += slice(slice.measure(), List.of(period))
+                            .table(shape)
+                            .cells(shape)
+                            .size();
+                }
+                SliceTable table = together.table(shape);
+                ReleaseRequest request = together.request(naming, table, shape);
+                choices.add(Preview.pooled(slice.times().code(), pool.get(), pooling, look.loss(request), asked));
+            }
+        }
+        return choices;
     }
 
     /** Brings everything through, or stops at the first table that does not pass. */
     public ProtectionReport run(Shape shape, Progress progress) throws IOException {
-        List<Dimension> others = dimensions.stream()
-                .filter(dimension -> dimension.kind() != Kind.MEASURE && dimension.kind() != Kind.TIME)
-                .toList();
-        Optional<Problem> wrong = ProtectionProblems.shape(others, shape);
+        Optional<Problem> wrong = ShapeProblems.of(dimensions, shape);
         if (wrong.isPresent()) {
             return ProtectionReport.refused(shape, wrong.get());
         }
-        List<String> periods =
-                dimension(Kind.TIME).members().stream().map(Member::code).toList();
         List<Member> measures = dimension(Kind.MEASURE).members();
+        List<List<String>> times = new ArrayList<>(new LinkedHashSet<>(periods().stream()
+                .map(period -> shape.poolOf(period).orElse(List.of(period)))
+                .toList()));
         Tally tally = new Tally();
         int done = 0;
         for (Member measure : measures) {
-            Optional<LocalizedText> inside = MeasureKind.heldBack(measure);
-            inside.ifPresent(why -> tally.heldBack.add(new HeldBack(measure.code(), null, measure.label(), why)));
-            for (String period : periods) {
-                progress.at(done++, measures.size() * periods.size());
-                Map<List<String>, ObservedValue> given = facts.of(measure.code(), period);
-                if (!given.isEmpty()) {
-                    Optional<Refusal> refusal =
-                            slice(new Slice(measure, period, given, others), shape, inside.isPresent(), tally);
+            for (List<String> time : times) {
+                progress.at(done++, measures.size() * times.size());
+                Slice slice = slice(measure, time);
+                if (!slice.isEmpty()) {
+                    Optional<Refusal> refusal = bring(slice, shape, tally);
                     if (refusal.isPresent()) {
-                        return tally.report(shape, refusal.get(), ways(others, shape, measure, period, given));
+                        return tally.report(shape, refusal.get(), ways(slice, shape));
                     }
                 }
             }
@@ -199,114 +171,136 @@ public final class Protection {
         return tally.report(shape, null, List.of());
     }
 
-    private record Slice(
-            Member measure, String period, Map<List<String>, ObservedValue> given, List<Dimension> others) {}
-
-    private Optional<Refusal> slice(Slice slice, Shape shape, boolean inside, Tally tally) throws IOException {
-        if (ProtectionProblems.cells(slice.others(), slice.given().keySet()) > MOST_CELLS) {
-            return Optional.of(new Refusal(
-                    slice.measure().code(), slice.period(), ProtectionProblems.tooLarge(slice.given()), List.of()));
+    private Slice slice(Member measure, List<String> periods) throws IOException {
+        List<Map<List<String>, ObservedValue>> given = new ArrayList<>();
+        for (String period : periods) {
+            given.add(facts.of(measure.code(), period));
         }
+        return new Slice(
+                measure,
+                dimension(Kind.TIME),
+                periods,
+                given,
+                dimensions.stream()
+                        .filter(dimension -> dimension.kind() != Kind.MEASURE && dimension.kind() != Kind.TIME)
+                        .toList());
+    }
+
+    private static Optional<LocalizedText> inside(Slice slice) {
+        return MeasureKind.heldBack(slice.measure())
+                .or(() -> slice.isPooled() && !Pools.isSummable(slice.measure(), slice.periods())
+                        ? Optional.of(MeasureKind.STOCKS)
+                        : Optional.empty());
+    }
+
+    private static Optional<Problem> tooLarge(Slice slice) {
+        return ProtectionProblems.cells(slice.others(), slice.keys()) > MOST_CELLS
+                ? Optional.of(ProtectionProblems.tooLarge())
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> bring(Slice slice, Shape shape, Tally tally) throws IOException {
+        Optional<Problem> tooLarge = tooLarge(slice);
+        if (tooLarge.isPresent()) {
+            return refusal(slice, tooLarge.get(), List.of());
+        }
+        Optional<LocalizedText> inside = inside(slice);
+        inside.ifPresent(why -> tally.heldBack(slice, why));
         SliceTable table;
         try {
-            table = SliceTable.of(slice.others(), slice.given()).shaped(shape);
+            table = slice.table(shape);
         } catch (NoCountsException e) {
-            return inside
-                    ? held(slice, shape, tally)
-                    : Optional.of(new Refusal(
-                            slice.measure().code(),
-                            slice.period(),
-                            ProtectionProblems.noTable(e.getMessage()),
-                            List.of()));
+            if (inside.isPresent()) {
+                held(slice, shape, tally);
+                return Optional.empty();
+            }
+            return refusal(slice, ProtectionProblems.noTable(e.getMessage()), List.of());
         }
         ReleasedTable released = null;
-        if (!inside) {
+        if (inside.isEmpty()) {
             try {
-                released = gate.release(request(slice, table, shape));
+                released = gate.release(slice.request(naming, table, shape));
             } catch (ProblemException e) {
-                return Optional.of(new Refusal(slice.measure().code(), slice.period(), e.problem(), List.of()));
+                return refusal(slice, e.problem(), List.of());
             }
             if (!released.passes()) {
-                return Optional.of(new Refusal(
-                        slice.measure().code(), slice.period(), ProtectionProblems.conflict(), released.conflicts()));
+                return refusal(slice, ProtectionProblems.conflict(), released.conflicts());
             }
             tally.met(Met.of(slice.measure().code(), slice.period(), released));
         }
         for (Map.Entry<List<String>, ObservedValue> cell :
-                table.written(shape, released).entrySet()) {
+                WrittenSlice.of(table, slice.shape(shape), released).entrySet()) {
             tally.count(cell.getValue());
             sink.write(slice.measure().code(), slice.period(), cell.getKey(), cell.getValue());
         }
         return Optional.empty();
     }
 
+    private static Optional<Refusal> refusal(Slice slice, Problem problem, List<ReleasedTable.Conflict> conflicts) {
+        return Optional.of(new Refusal(slice.measure().code(), slice.period(), problem, conflicts));
+    }
+
     /** Nothing of a measure that stays inside is added up: each given combination is kept secret, whatever it holds. */
-    private Optional<Refusal> held(Slice slice, Shape shape, Tally tally) throws IOException {
-        for (List<String> key : slice.given().keySet()) {
+    private void held(Slice slice, Shape shape, Tally tally) throws IOException {
+        Set<List<String>> written = new HashSet<>();
+        for (List<String> key : slice.keys()) {
             Optional<List<String>> told = ProtectionProblems.told(slice.others(), key, shape);
-            if (told.isPresent()) {
-                ObservedValue secret = ObservedValue.missing(org.komenius.model.value.MissingKind.CONFIDENTIAL);
-                tally.count(secret);
-                sink.write(slice.measure().code(), slice.period(), told.get(), secret);
+            if (told.isPresent() && written.add(told.get())) {
+                tally.count(WrittenSlice.secret());
+                sink.write(slice.measure().code(), slice.period(), told.get(), WrittenSlice.secret());
             }
         }
-        return Optional.empty();
     }
 
-    private ReleaseRequest request(Slice slice, SliceTable table, Shape shape) {
-        return new ReleaseRequest(
-                naming.source() + "/" + slice.measure().code(),
-                slice.period() + "#" + digest(slice.given()),
-                naming.title() + ": " + slice.measure().label().german() + ", " + slice.period() + " ("
-                        + naming.version() + ")",
-                "Freigabe einer Version",
-                ReleaseRequest.Measure.COUNT,
-                table.dimensions(shape),
-                table.cells(shape));
-    }
-
-    private List<Way> ways(
-            List<Dimension> others,
-            Shape shape,
-            Member measure,
-            String period,
-            Map<List<String>, ObservedValue> given) {
-        List<Shape> shapes = new ArrayList<>();
-        List<LocalizedText> titles = new ArrayList<>();
-        for (Dimension dimension : others) {
-            if (dimension.kind() == Kind.CATEGORY && !shape.dropped().contains(dimension.code())) {
-                shapes.add(shape.without(dimension.code()));
-                titles.add(LocalizedText.of(
-                        "ohne " + dimension.label().german(),
-                        "without " + dimension.label().english()));
-            }
-        }
-        for (RegionLevel level : ProtectionProblems.levels(others)) {
-            if (shape.finestLevel() == null || level.compareTo(shape.finestLevel()) < 0) {
-                shapes.add(shape.upTo(level));
-                titles.add(LocalizedText.of("nur bis zur Ebene " + level, "down to level " + level + " only"));
-            }
-        }
+    private List<Way> ways(Slice slice, Shape shape) throws IOException {
         List<Way> ways = new ArrayList<>();
-        for (int i = 0; i < shapes.size(); i++) {
-            Shape coarser = shapes.get(i);
-            ways.add(new Way(titles.get(i), coarser, passes(new Slice(measure, period, given, others), coarser)));
+        for (Dimension dimension : slice.others()) {
+            if (dimension.kind() == Kind.CATEGORY && !shape.dropped().contains(dimension.code())) {
+                Shape coarser = shape.without(dimension.code());
+                ways.add(new Way(
+                        LocalizedText.of(
+                                "ohne " + dimension.label().german(),
+                                "without " + dimension.label().english()),
+                        coarser,
+                        passes(slice, coarser)));
+            }
+        }
+        for (RegionLevel level : ShapeProblems.levels(slice.others())) {
+            if (shape.finestLevel() == null || level.compareTo(shape.finestLevel()) < 0) {
+                Shape coarser = shape.upTo(level);
+                ways.add(new Way(
+                        LocalizedText.of("nur bis zur Ebene " + level, "down to level " + level + " only"),
+                        coarser,
+                        passes(slice, coarser)));
+            }
+        }
+        for (int many : slice.isPooled() ? new int[0] : POOLS_TRIED) {
+            Shape coarser = shape.pooling(Pools.of(many, periods()));
+            Optional<List<String>> pool = coarser.poolOf(slice.period());
+            if (pool.isPresent() && Pools.isSummable(slice.measure(), pool.get())) {
+                ways.add(new Way(
+                        LocalizedText.of(many + " Zeiträume zusammen", many + " periods together"),
+                        coarser,
+                        passes(slice(slice.measure(), pool.get()), coarser)));
+            }
         }
         return ways;
     }
 
     private boolean passes(Slice slice, Shape shape) {
-        if (ProtectionProblems.shape(slice.others(), shape).isPresent()
-                || ProtectionProblems.cells(slice.others(), slice.given().keySet()) > MOST_CELLS) {
+        if (ShapeProblems.of(dimensions, shape).isPresent() || tooLarge(slice).isPresent()) {
             return false;
         }
         try {
-            return gate.wouldPass(
-                    request(slice, SliceTable.of(slice.others(), slice.given()).shaped(shape), shape));
+            return gate.wouldPass(slice.request(naming, slice.table(shape), shape));
         } catch (NoCountsException | ProblemException e) {
             // Neither is a way out; why, the refusal of the table says.
             return false;
         }
+    }
+
+    private List<String> periods() {
+        return dimension(Kind.TIME).members().stream().map(Member::code).toList();
     }
 
     private Dimension dimension(Kind kind) {
@@ -316,26 +310,24 @@ public final class Protection {
                 .orElseThrow();
     }
 
-    /** Equal for equal figures, in whatever order they come. */
-    private static String digest(Map<List<String>, ObservedValue> given) {
-        Map<String, String> sorted = new TreeMap<>();
-        given.forEach((key, value) -> sorted.put(String.join("\u001f", key), value.toString()));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            sorted.forEach((key, value) ->
-                    digest.update((key + "\u001e" + value + "\u001d").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
     private static final class Tally {
         private final List<HeldBack> heldBack = new ArrayList<>();
         private final List<Met> met = new ArrayList<>();
         private int tables;
         private long cells;
         private long secret;
+
+        void heldBack(Slice slice, LocalizedText why) {
+            boolean always = MeasureKind.heldBack(slice.measure()).isPresent();
+            HeldBack held = new HeldBack(
+                    slice.measure().code(),
+                    always ? null : slice.period(),
+                    slice.measure().label(),
+                    why);
+            if (!heldBack.contains(held)) {
+                heldBack.add(held);
+            }
+        }
 
         void count(ObservedValue value) {
             cells++;

@@ -3,66 +3,23 @@ package org.komenius.monitoring.internal.protection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.komenius.model.problem.Problem;
 import org.komenius.model.problem.ProblemCode;
 import org.komenius.model.problem.ProblemKind;
 import org.komenius.model.region.RegionKey;
-import org.komenius.model.region.RegionLevel;
 import org.komenius.model.text.LocalizedText;
-import org.komenius.model.value.ObservedValue;
 import org.komenius.monitoring.internal.catalogue.Dimension;
-import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
 
 /** Why a version cannot be brought to the door, or does not come through. */
 final class ProtectionProblems {
 
     private ProtectionProblems() {}
 
-    /** Whether the shape fits the version's dimensions. */
-    static Optional<Problem> shape(List<Dimension> others, Shape shape) {
-        for (String code : shape.dropped()) {
-            if (others.stream().noneMatch(dimension -> dimension.code().equals(code))) {
-                return Optional.of(problem(
-                        "monitoring.protection.dimension-unknown",
-                        "Das Merkmal „" + code + "“ gibt es in dieser Version nicht.",
-                        "This version has no dimension \"" + code + "\"."));
-            }
-        }
-        if (shape.dropped().size() == others.size()) {
-            return Optional.of(problem(
-                    "monitoring.protection.nothing-left",
-                    "Wenigstens ein Merkmal muss bleiben.",
-                    "At least one dimension has to stay."));
-        }
-        List<RegionLevel> levels = levels(others);
-        if (shape.finestLevel() != null
-                && levels.stream().noneMatch(level -> level.compareTo(shape.finestLevel()) <= 0)) {
-            return Optional.of(problem(
-                    "monitoring.protection.level-unknown",
-                    "Regionen bis zu dieser Ebene hat die Version nicht.",
-                    "The version has no regions down to this level."));
-        }
-        return Optional.empty();
-    }
-
     /** @param why the measure stays inside */
     static Problem heldBack(LocalizedText why) {
         return problem("monitoring.protection.measure-inside", why.german(), why.english());
-    }
-
-    /** Levels of the regions, the largest first. */
-    static List<RegionLevel> levels(List<Dimension> others) {
-        return others.stream()
-                .filter(dimension -> dimension.kind() == Kind.REGION)
-                .flatMap(dimension -> dimension.members().stream())
-                .flatMap(member -> RegionKey.tryParse(member.code()).stream())
-                .map(RegionKey::level)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** At least as many cells as the table of these facts has, rests and totals included. */
@@ -100,13 +57,13 @@ final class ProtectionProblems {
                             .isPresent()) {
                 return Optional.empty();
             } else {
-                told.add(member);
+                told.add(shape.toldAs(dimension.code(), member));
             }
         }
         return Optional.of(told);
     }
 
-    static Problem tooLarge(Map<List<String>, ObservedValue> given) {
+    static Problem tooLarge() {
         return problem(
                         "monitoring.protection.too-large",
                         "Die Tabelle hat mit allen Summen mehr als " + Protection.MOST_CELLS
@@ -140,7 +97,7 @@ final class ProtectionProblems {
                         "Release a coarser form; the report says which would pass.");
     }
 
-    private static Problem problem(String code, String german, String english) {
+    static Problem problem(String code, String german, String english) {
         return Problem.of(ProblemCode.of(code, ProblemKind.UNPROCESSABLE), german, english);
     }
 }

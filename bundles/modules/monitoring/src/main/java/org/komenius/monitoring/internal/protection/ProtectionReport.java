@@ -67,6 +67,11 @@ public record ProtectionReport(
     /** @param passes whether the refused table would go out in this form, as things stand */
     public record Way(LocalizedText title, Shape shape, boolean passes) {}
 
+    /** The same for a passage in which small changes were told. */
+    public ProtectionReport tellingChanges(String reason) {
+        return new ProtectionReport(passes, shape, tables, cells, protectedCells, heldBack, refusal, ways, met, reason);
+    }
+
     /** A version that stays inside for a reason that has nothing to do with single cells. */
     public static ProtectionReport refused(Shape shape, Problem problem) {
         return new ProtectionReport(

@@ -1,8 +1,7 @@
 package org.komenius.monitoring.internal.rest;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -13,7 +12,6 @@ import org.komenius.monitoring.internal.Datasets;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.Releases;
 import org.komenius.monitoring.internal.protection.Preview;
-import org.komenius.monitoring.internal.protection.Shape;
 import org.komenius.spi.rest.RestModule;
 import org.komenius.spi.rest.RestResource;
 import org.komenius.spi.security.RequiresPermission;
@@ -43,8 +41,7 @@ public class PreviewResource implements RestResource {
      *
      * @param measure the first without
      * @param period the newest without
-     * @param drop codes of dimensions that would stay inside
-     * @param finestLevel regions below it would stay inside
+     * @param form in which it would go out; a period of a pool stands for the pool
      */
     @GET
     @RequiresPermission(MonitoringModule.MICRODATA)
@@ -53,10 +50,8 @@ public class PreviewResource implements RestResource {
             @PathParam("number") int number,
             @QueryParam("measure") String measure,
             @QueryParam("period") String period,
-            @QueryParam("drop") List<String> drop,
-            @QueryParam("finestLevel") String finestLevel)
+            @BeanParam ShapeParameters form)
             throws IOException {
-        Shape shape = new Shape(Set.copyOf(drop), QuestionParameters.level(finestLevel));
-        return releases.preview(datasets.dataset(id), datasets.version(id, number), shape, measure, period);
+        return releases.preview(datasets.dataset(id), datasets.version(id, number), form.shape(), measure, period);
     }
 }

@@ -1,14 +1,18 @@
 package org.komenius.monitoring.internal.rest;
 
 import java.util.List;
-import java.util.Set;
+import javax.validation.Valid;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Size;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -23,7 +27,6 @@ import org.komenius.monitoring.internal.Releases;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.catalogue.VersionInfo.State;
 import org.komenius.monitoring.internal.persistence.CatalogueStore;
-import org.komenius.monitoring.internal.protection.Shape;
 import org.komenius.monitoring.internal.rest.DatasetJson.VersionEntry;
 import org.komenius.rest.ETags;
 import org.komenius.spi.rest.RestModule;
@@ -110,8 +113,7 @@ public class VersionResource implements RestResource {
     /**
      * Releases the version. If its data set is guarded and it has not come through the door yet, a job brings it there: 202 with the job.
      *
-     * @param drop codes of dimensions that stay inside; only for guarded data sets, like {@code finestLevel}
-     * @param finestLevel regions below it stay inside
+     * @param form only for guarded data sets
      */
     @POST
     @Path("/{number}/release")
@@ -119,17 +121,47 @@ public class VersionResource implements RestResource {
     public Response release(
             @PathParam("id") String id,
             @PathParam("number") int number,
-            @QueryParam("drop") List<String> drop,
-            @QueryParam("finestLevel") String finestLevel,
+            @BeanParam ShapeParameters form,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         VersionInfo version = datasets.version(id, number);
         if (datasets.shownCube(version) != null) {
             return change(id, number, State.RELEASED, ifMatch);
         }
         ETags.requireMatch(ifMatch, version.rowVersion());
-        Shape shape = new Shape(Set.copyOf(drop), QuestionParameters.level(finestLevel));
+        return Response.accepted(new Passage(releases.submit(datasets.dataset(id), version, form.shape())
+                        .id()))
+                .build();
+    }
+
+    /** @param reason why it may be told that a few came or went since an earlier version */
+    record SmallChanges(@NotBlank @Size(max = 1000) String reason) {}
+
+    /**
+     * Brings a version of a guarded data set to the door once more, where small changes against earlier versions may be told; small counts
+     * stay protected. Also needs {@code disclosure.changes}. 202 with the job.
+     */
+    @POST
+    @Path("/{number}/small-changes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(MonitoringModule.RELEASE)
+    public Response tellSmallChanges(
+            @PathParam("id") String id,
+            @PathParam("number") int number,
+            @BeanParam ShapeParameters form,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid SmallChanges change) {
+        VersionInfo version = datasets.version(id, number);
+        ETags.requireMatch(ifMatch, version.rowVersion());
+        if (!datasets.isGuarded(version)) {
+            throw Problem.of(
+                            ProblemCode.of("monitoring.release.not-guarded", ProblemKind.CONFLICT),
+                            "Dieser Datensatz ist nicht geschützt; seine Änderungen sind schon zu sehen.",
+                            "This data set is not protected; its changes can be seen already.")
+                    .asException();
+        }
         return Response.accepted(new Passage(
-                        releases.submit(datasets.dataset(id), version, shape).id()))
+                        releases.submitTellingChanges(datasets.dataset(id), version, form.shape(), change.reason())
+                                .id()))
                 .build();
     }
 

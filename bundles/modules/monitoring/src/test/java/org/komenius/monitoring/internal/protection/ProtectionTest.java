@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +29,23 @@ import org.komenius.model.value.OfficialNotation;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
 import org.komenius.monitoring.internal.catalogue.Dimension.Member;
+import org.komenius.monitoring.internal.protection.Shape.Merge;
 
 /** Tables before the door and behind it, with the real door and a memory in a list. */
 class ProtectionTest {
 
     private static final String PERIOD = "2024";
 
+    private static final Protection.Naming NAMING =
+            new Protection.Naming("monitoring/dataset/1", "Tabelle", "Version 1");
+
     private final Memory memory = new Memory();
     private final Door door = new Door(memory, source -> new byte[32], Clock.systemUTC());
     private final Map<String, String> out = new TreeMap<>();
     private String unit;
+    private List<String> years = List.of(PERIOD);
+    /** Where the years differ. */
+    private Map<String, Map<List<String>, ObservedValue>> byYear = Map.of();
 
     @Test
     void aSmallCountIsKeptSecretWithAPartnerAndEveryMarginFits() throws Exception {
@@ -183,6 +192,150 @@ class ProtectionTest {
     }
 
     @Test
+    void categoriesThatStandTogetherGoOutAsTheirSumAndAreRemembered() throws Exception {
+        Dimension origin = categories("ORIGIN", "a", "b", "c");
+        List<Dimension> dimensions = List.of(regions("07131", "07132"), origin);
+        Map<List<String>, ObservedValue> facts =
+                facts("07131/a=1", "07131/b=9", "07131/c=20", "07132/a=8", "07132/b=7", "07132/c=30");
+        Shape together = new Shape(Set.of(), null, List.of(new Merge("ORIGIN", List.of("b", "a"))), List.of());
+        assertThat(release(together, dimensions, facts).passes()).isTrue();
+        assertThat(out)
+                .containsEntry("07131/a+b", "10")
+                .containsEntry("07131/c", "20")
+                .containsEntry("_T/_T", "75")
+                .doesNotContainKey("07131/a");
+        assertThat(out.values()).doesNotContain("•");
+        out.clear();
+        // 10 - 9 would be the one.
+        ReleasedTable later = door.release(
+                request(dimensions, facts, Shape.WHOLE), ConfidentialityPolicy.COUNTS, new Door.Visitor("u", "U"));
+        assertThat(later.passes()).isTrue();
+        assertThat(later.cells())
+                .filteredOn(cell -> cell.members().equals(List.of("07131", "b")))
+                .extracting(ReleasedTable.Cell::confStatus)
+                .containsExactly("C");
+    }
+
+    @Test
+    void timesThatStandTogetherGoOutAsTheirSum() throws Exception {
+        years = List.of("2021", "2022", "2023", "2024");
+        Shape pooled = Shape.WHOLE.pooling(List.of(List.of("2021", "2022"), List.of("2023", "2024")));
+        ProtectionReport report =
+                release(pooled, List.of(regions("07131", "07132", "07133")), facts("07131=2", "07132=20", "07133=."));
+
+        assertThat(report.passes()).isTrue();
+        assertThat(out)
+                .containsEntry("2021--2022 07131", "4")
+                .containsEntry("2023--2024 07132", "40")
+                .containsEntry("2023--2024 07133", "•");
+        assertThat(memory.releases).hasSize(2).allSatisfy(release -> {
+            assertThat(release.pooled()).hasSize(2);
+            assertThat(release.edition()).matches("20\\d\\d\\+20\\d\\d#.*");
+        });
+        assertThat(ReleasedDimensions.of(List.of(times()), pooled).get(0).members())
+                .extracting(member -> member.label().german())
+                .containsExactly("2021 bis 2022", "2023 bis 2024");
+    }
+
+    /** A pool that is out protects its years: the second one would give the first one away. */
+    @Test
+    void aYearIsCheckedAgainstThePoolThatItIsIn() throws Exception {
+        years = List.of("2023", "2024");
+        List<Dimension> dimensions = List.of(regions("07131", "07132", "07133"));
+        byYear = Map.of(
+                "2023", facts("07131=1", "07132=20", "07133=30"), "2024", facts("07131=9", "07132=21", "07133=31"));
+        release(Shape.WHOLE.pooling(List.of(List.of("2023", "2024"))), dimensions, Map.of());
+        assertThat(out).containsEntry("2023--2024 07131", "10");
+        out.clear();
+        release(Shape.WHOLE, dimensions, Map.of());
+        assertThat(out)
+                .containsEntry("2023 07131", "•")
+                .containsEntry("2024 07131", "•")
+                .containsEntry("2024 _T", "61");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Absolventen,         2022,        true",
+        "Absolventen,         2022/23,     true",
+        "Schüler,             2022/23,     false",
+        "Absolventen,         @2022-12-31, false",
+        "Bevölkerung,         2022,        false",
+    })
+    void onlyWhatHappensIsAddedUpOverTime(String measure, String period, boolean summable) {
+        Member member = new Member("M", LocalizedText.of(measure, measure), null, false);
+        assertThat(Pools.isSummable(member, List.of(period))).isEqualTo(summable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 2020 2021 2022 2023 2024,          2021--2022 2023--2024",
+        "3, 2020 2021 2022 2023 2024,          2022--2024",
+        "2, 2024 2020 2021,                    2020--2021",
+        "2, 2022/23 2023/24,                   2022/23--2023/24",
+        "2, 2022 2023-01,                      ''",
+    })
+    void timesArePooledFromTheNewestBack(int many, String periods, String pools) {
+        assertThat(Pools.of(many, List.of(periods.split(" "))).stream()
+                        .map(Pools::code)
+                        .collect(java.util.stream.Collectors.joining(" ")))
+                .isEqualTo(pools);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SEX:m,        '',         merge-invalid",
+        "SEX:m x,      '',         merge-invalid",
+        "REGION:07131 07132, '',   merge-invalid",
+        "NONE:m w,     '',         merge-invalid",
+        "'',           2021 2023,  pool-invalid",
+        "'',           2021,       pool-invalid",
+        "'',           1999 2000,  pool-invalid",
+    })
+    void aFormThatDoesNotFitTheVersionIsRefused(String merge, String pool, String problem) throws Exception {
+        years = List.of("2021", "2022", "2023");
+        Shape shape = new Shape(
+                Set.of(),
+                null,
+                merge.isEmpty()
+                        ? List.of()
+                        : List.of(new Merge(merge.split(":")[0], List.of(merge.split(":")[1].split(" ")))),
+                pool.isEmpty() ? List.of() : List.of(List.of(pool.split(" "))));
+        ProtectionReport report = release(shape, List.of(regions("07131", "07132"), sex()), facts("07131/m=9"));
+        assertThat(report.passes()).isFalse();
+        assertThat(report.refusal().problem().code().value()).isEqualTo("monitoring.protection." + problem);
+        assertThat(memory.releases).isEmpty();
+    }
+
+    /** What the assistant offers can be released so, and the best comes first. */
+    @Test
+    void theAssistantRanksFormsThatCanBeReleased() throws Exception {
+        years = List.of("2023", "2024");
+        List<Dimension> dimensions = List.of(regions("07131", "07132"), categories("ORIGIN", "a", "b", "c"));
+        Map<List<String>, ObservedValue> facts =
+                facts("07131/a=1", "07131/b=9", "07131/c=20", "07132/a=8", "07132/b=7", "07132/c=30");
+        Preview preview = protection(dimensions, facts).preview(Shape.WHOLE, measure(), "2024", look());
+        assertThat(preview.loss().protectedCells()).isPositive();
+        assertThat(preview.alternatives())
+                .extracting(Preview.Choice::kind)
+                .contains("MERGED", "POOLED", "DROPPED", "ROUNDED");
+        assertThat(preview.alternatives())
+                .isSortedAccordingTo(java.util.Comparator.comparing((Preview.Choice choice) -> !choice.passes())
+                        .thenComparing(choice -> choice.loss().shareOfFigures()));
+        for (Preview.Choice choice : preview.alternatives()) {
+            if (choice.passes() && choice.shape() != null) {
+                memory.releases.clear();
+                assertThat(protection(dimensions, facts)
+                                .run(choice.shape(), (done, all) -> {})
+                                .passes())
+                        .as(choice.kind())
+                        .isTrue();
+            }
+        }
+        assertThat(memory.releases).isNotEmpty();
+    }
+
+    @Test
     void aTableThatIsTooLargeIsRefusedWithAWayOut() throws Exception {
         String[] many = new String[400];
         java.util.Arrays.setAll(many, i -> String.format("07131%03d", i));
@@ -203,11 +356,12 @@ class ProtectionTest {
 
     private ProtectionReport release(Shape shape, List<Dimension> others, Map<List<String>, ObservedValue> facts)
             throws IOException {
-        Member measure = new Member("M", LocalizedText.of("Zahl", "Figure"), unit, false);
-        Member time = new Member(PERIOD, LocalizedText.of(PERIOD, PERIOD), null, false);
+        return protection(others, facts).run(shape, (done, tables) -> {});
+    }
+
+    private Protection protection(List<Dimension> others, Map<List<String>, ObservedValue> facts) {
         List<Dimension> all = new ArrayList<>(List.of(
-                new Dimension("MEASURE", Kind.MEASURE, LocalizedText.of("-", "-"), List.of(measure)),
-                new Dimension("TIME", Kind.TIME, LocalizedText.of("-", "-"), List.of(time))));
+                new Dimension("MEASURE", Kind.MEASURE, LocalizedText.of("-", "-"), List.of(measure())), times()));
         all.addAll(others);
         Protection.Gate gate = new Protection.Gate() {
             @Override
@@ -221,14 +375,47 @@ class ProtectionTest {
             }
         };
         return new Protection(
-                        all,
-                        (m, period) -> facts,
-                        gate,
-                        (m, period, members, value) -> out.put(
-                                String.join("/", members),
-                                OfficialNotation.ENGLISH.print(value).value()),
-                        new Protection.Naming("monitoring/dataset/1", "Tabelle", "Version 1"))
-                .run(shape, (done, tables) -> {});
+                all,
+                (m, period) -> byYear.getOrDefault(period, facts),
+                gate,
+                (m, period, members, value) -> out.put(
+                        (years.size() == 1 ? "" : period + " ") + String.join("/", members),
+                        OfficialNotation.ENGLISH.print(value).value()),
+                NAMING);
+    }
+
+    private Protection.Look look() {
+        return new Protection.Look() {
+            @Override
+            public ReleasedTable at(ReleaseRequest request) {
+                return door.preview(request, ConfidentialityPolicy.COUNTS);
+            }
+
+            @Override
+            public Optional<ReleasedTable.InformationLoss> loss(ReleaseRequest request) {
+                return door.loss(request, ConfidentialityPolicy.COUNTS);
+            }
+        };
+    }
+
+    private ReleaseRequest request(List<Dimension> others, Map<List<String>, ObservedValue> facts, Shape shape)
+            throws Exception {
+        Slice slice = new Slice(measure(), times(), List.of(PERIOD), List.of(facts), others);
+        return slice.request(NAMING, slice.table(shape), shape);
+    }
+
+    private Member measure() {
+        return new Member("M", LocalizedText.of("Zahl", "Figure"), unit, false);
+    }
+
+    private Dimension times() {
+        return new Dimension(
+                "TIME",
+                Kind.TIME,
+                LocalizedText.of("-", "-"),
+                years.stream()
+                        .map(year -> new Member(year, LocalizedText.of(year, year), null, false))
+                        .toList());
     }
 
     private List<String> secretIn(String part) {
@@ -244,6 +431,16 @@ class ProtectionTest {
             members.add(new Member(code, LocalizedText.of(code, code), null, false));
         }
         return new Dimension("REGION", Kind.REGION, LocalizedText.of("Region", "Region"), members);
+    }
+
+    private static Dimension categories(String code, String... members) {
+        return new Dimension(
+                code,
+                Kind.CATEGORY,
+                LocalizedText.of(code, code),
+                java.util.Arrays.stream(members)
+                        .map(member -> new Member(member, LocalizedText.of(member, member), null, false))
+                        .toList());
     }
 
     private static Dimension sex() {
