@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { api, formatNumber, link, localized, openDialog, session, toast } from '@komenius/ui';
+import { shapeAsQuery } from './shape.js';
 
 /** What the reader must know of the figures: that some are kept secret, or that none may be shown yet. */
 export function guardAlert(t, detail) {
@@ -50,7 +51,7 @@ async function change(page, detail) {
 
 function release(page, detail, shape) {
   return tell(page, () => api.post(`/api/monitoring/datasets/${detail.dataset.id}/versions/${detail.shown.number}/release`, undefined, {
-    query: { drop: shape.dropped, finestLevel: shape.finestLevel }, headers: { 'If-Match': `"v${detail.shown.version}"` },
+    query: shapeAsQuery(shape), headers: { 'If-Match': `"v${detail.shown.version}"` },
   }), 'guard.under-way');
 }
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { KomPage, api, confirmDialog, formatNumber, formatPercent, link, localized, openDialog, session, toast } from '@komenius/ui';
 import { periodName } from './periods.js';
 import { legend, previewTable } from './preview-table.js';
+import { isWhole, shapeAsQuery, shapeInAddress, shapeOf } from './shape.js';
 
 /** The statistics unit's assistant: what would become of a version at the door, what else could go out, and its release. */
 export default class extends KomPage {
@@ -30,8 +31,8 @@ export default class extends KomPage {
     data.periods = of('TIME').map((member) => member.code).sort().reverse();
     data.measure = query.get('m') ?? data.measures[0].code;
     data.period = query.get('zeit') ?? data.periods[0];
-    data.shape = { dropped: query.get('ohne')?.split(',').filter(Boolean) ?? [], finestLevel: query.get('bis') };
-    data.preview = await api.get(`${base}/versions/${params.number}/preview`, { query: { measure: data.measure, period: data.period, drop: data.shape.dropped, finestLevel: data.shape.finestLevel }, signal });
+    data.shape = shapeOf(query);
+    data.preview = await api.get(`${base}/versions/${params.number}/preview`, { query: { measure: data.measure, period: data.period, ...shapeAsQuery(data.shape) }, signal });
     return data;
   }
 
@@ -55,7 +56,7 @@ export default class extends KomPage {
     const { preview, shape } = data;
     const { loss } = preview;
     return html`${preview.passes ? nothing : html`<kom-alert kind="danger" .heading=${this.t('preview.refused')} .body=${this.t('preview.refused-text')}></kom-alert>`}
-      ${this.#shaped(shape) ? html`<kom-alert kind="info" .heading=${this.t('preview.shaped', { form: this.#form(shape) })} .body=${html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => this.setQuery({ ohne: null, bis: null })}><span class="kern-label">${this.t('preview.whole')}</span></button>`}></kom-alert>` : nothing}
+      ${!isWhole(shape) ? html`<kom-alert kind="info" .heading=${this.t('preview.shaped', { form: this.#form(shape) })} .body=${html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => this.setQuery({ ohne: null, bis: null, mit: null, zeiten: null })}><span class="kern-label">${this.t('preview.whole')}</span></button>`}></kom-alert>` : nothing}
       <section class="kom-stack" aria-labelledby="preview-loss"><h2 class="kern-heading-medium" id="preview-loss">${this.t('preview.loss')}</h2>
         <kom-facts .items=${[
           { label: this.t('preview.cells'), value: this.t('preview.share-of', { share: formatPercent(loss.shareOfCells), count: formatNumber(loss.protectedCells), all: formatNumber(loss.cells) }) },
@@ -78,6 +79,7 @@ export default class extends KomPage {
       <kom-table .caption=${this.t('preview.ways')} .rows=${alternatives.map((way, i) => ({ id: i, rank: i + 1, ...way }))} .columns=${[
         { key: 'rank', label: this.t('preview.rank'), numeric: true, align: 'start', sortable: false },
         { key: 'title', label: this.t('preview.form'), sortable: false, value: (row) => this.#title(data, row) },
+        { key: 'figures', label: this.t('preview.figures'), align: 'end', sortable: false, value: (row) => (row.passes ? formatPercent(row.loss.shareOfFigures) : '–') },
         { key: 'cells', label: this.t('preview.cells'), align: 'end', sortable: false, value: (row) => (row.passes ? formatPercent(row.loss.shareOfCells) : '–') },
         { key: 'total', label: this.t('preview.total'), align: 'end', sortable: false, value: (row) => (row.passes ? formatPercent(row.loss.shareOfTotal) : '–') },
         { key: 'passes', label: this.t('guard.outcome'), sortable: false, render: (row) => html`<kom-badge .kind=${row.passes ? 'success' : 'warning'} .label=${this.t(row.passes ? 'guard.would-pass' : 'guard.would-not')}></kom-badge>` },
@@ -90,6 +92,7 @@ export default class extends KomPage {
     const label = (code) => this.#label(data, dimension, code);
     if (kind === 'ROUNDED') return localized(title);
     if (kind === 'MERGED') return this.t('preview.way.MERGED', { name, members: merged.map(label).join(' + ') });
+    if (kind === 'POOLED') return this.t('preview.way.POOLED', { periods: merged.map(periodName).join(' + ') });
     return this.t(`preview.way.${kind}`, { name });
   }
 
@@ -103,7 +106,7 @@ export default class extends KomPage {
     if (!row.passes) return nothing;
     const name = html`<span class="kom-visually-hidden"> ${this.#title(data, row)}</span>`;
     if (row.shape) {
-      return html`<button type="button" class="kern-btn kern-btn--tertiary" data-take=${row.kind} @click=${() => this.setQuery({ ohne: row.shape.dropped.join(',') || null, bis: row.shape.finestLevel })}><span class="kern-label">${this.t('preview.take')}${name}</span></button>`;
+      return html`<button type="button" class="kern-btn kern-btn--tertiary" data-take=${row.kind} @click=${() => this.setQuery(shapeInAddress(row.shape))}><span class="kern-label">${this.t('preview.take')}${name}</span></button>`;
     }
     if (row.kind === 'ROUNDED' && session.may('disclosure.policy')) {
       return html`<button type="button" class="kern-btn kern-btn--tertiary" data-take="ROUNDED" @click=${() => this.#round(data)}><span class="kern-label">${this.t('preview.take')}${name}</span></button>`;
@@ -129,11 +132,11 @@ export default class extends KomPage {
     if (changed) await this.reload();
   }
 
-  #shaped(shape) { return shape.dropped.length > 0 || Boolean(shape.finestLevel); }
-
-  #form({ dropped, finestLevel }) {
+  #form({ dropped, finestLevel, merged, pooled }) {
     const names = dropped.map((code) => localized(this.data.detail.dimensions.find((d) => d.code === code)?.label ?? { de: code }));
-    return [...names.map((name) => this.t('preview.way.DROPPED', { name })), ...(finestLevel ? [this.t('preview.level', { level: this.t(`level.${finestLevel}`) })] : [])].join(', ');
+    return [...names.map((name) => this.t('preview.way.DROPPED', { name })), ...(finestLevel ? [this.t('preview.level', { level: this.t(`level.${finestLevel}`) })] : []),
+      ...merged.map(({ dimension, members }) => this.#title(this.data, { kind: 'MERGED', dimension, merged: members })),
+      ...pooled.map((pool) => this.#title(this.data, { kind: 'POOLED', merged: pool }))].join(', ');
   }
 
   #release(data) {
@@ -145,11 +148,11 @@ export default class extends KomPage {
   }
 
   async #submit({ base, detail, shape }) {
-    const form = this.#shaped(shape) ? this.#form(shape) : this.t('preview.whole-form');
+    const form = isWhole(shape) ? this.t('preview.whole-form') : this.#form(shape);
     if (!(await confirmDialog({ heading: this.t('preview.release-now'), text: this.t('preview.confirm', { form }), confirm: this.t('preview.release-now') }))) return;
     try {
       const { jobId } = await api.post(`${base}/versions/${detail.shown.number}/release`, undefined, {
-        query: { drop: shape.dropped, finestLevel: shape.finestLevel }, headers: { 'If-Match': `"v${detail.shown.version}"` },
+        query: shapeAsQuery(shape), headers: { 'If-Match': `"v${detail.shown.version}"` },
       });
       this.job = jobId;
     } catch (error) {
