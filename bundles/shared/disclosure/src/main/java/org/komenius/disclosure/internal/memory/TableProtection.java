@@ -28,9 +28,6 @@ import org.komenius.disclosure.internal.table.Grid;
  */
 public final class TableProtection {
 
-    private static final int SMALL_TABLE = 700;
-    private static final int FEW_SENSITIVE = 60;
-
     private final ConfidentialityPolicy policy;
     private final JointProtection joint;
 
@@ -101,7 +98,15 @@ public final class TableProtection {
         Pattern quick = new HypercubeSuppression(grid, targets, zerosShown, floors, hard, weights).protect(null);
         boolean[] suppressed = quick.suppressed();
         if (near.isEmpty() && grid.axes().stream().allMatch(Axis::isResolved)) {
-            suppressed = economical(open, sensitive, weights, floor, suppressed);
+            suppressed = new EconomicalPattern(
+                            joint,
+                            open,
+                            pattern ->
+                                    released(id, title, dimensions, grid, marked(pattern, sensitive), sensitive, floor),
+                            sensitive,
+                            weights,
+                            floor)
+                    .find(suppressed);
         }
         mark(suppressed, reasons, ProtectionReason.SECONDARY);
         Released proposal = released(id, title, dimensions, grid, reasons, targets, floor);
@@ -135,33 +140,11 @@ public final class TableProtection {
                 answer.provable());
     }
 
-    /** The cheaper of the given pattern and one found by linear programming, which is only tried for small tables. */
-    private boolean[] economical(Released open, Sensitive[] sensitive, long[] weights, long floor, boolean[] quick) {
-        long count = Arrays.stream(sensitive).filter(s -> s != null).count();
-        if (open.size() > SMALL_TABLE || count > FEW_SENSITIVE || count == 0) {
-            return quick;
-        }
-        Answer careful = joint.protect(List.of(), open, weights, cell -> open.values()[cell] > 0 || floor == 0, floor);
-        Answer freed = joint.protect(List.of(), open, weights, cell -> quick[cell], floor);
-        boolean[] best = quick;
-        for (Answer answer : List.of(freed, careful)) {
-            if (answer.provable() && answer.unsolved().isEmpty()) {
-                boolean[] pattern = new boolean[open.size()];
-                for (int cell = 0; cell < pattern.length; cell++) {
-                    pattern[cell] = sensitive[cell] != null || answer.hidden().contains(cell);
-                }
-                best = cost(pattern, weights) < cost(best, weights) ? pattern : best;
-            }
-        }
-        return best;
-    }
-
-    private static long cost(boolean[] suppressed, long[] weights) {
-        long cost = 0;
-        for (int cell = 0; cell < suppressed.length; cell++) {
-            cost += suppressed[cell] ? weights[cell] : 0;
-        }
-        return cost;
+    private static ProtectionReason[] marked(boolean[] pattern, Sensitive[] sensitive) {
+        ProtectionReason[] reasons = new ProtectionReason[pattern.length];
+        Arrays.setAll(reasons, cell -> sensitive[cell] == null ? null : sensitive[cell].reason());
+        mark(pattern, reasons, ProtectionReason.SECONDARY);
+        return reasons;
     }
 
     private static void mark(boolean[] suppressed, ProtectionReason[] reasons, ProtectionReason reason) {

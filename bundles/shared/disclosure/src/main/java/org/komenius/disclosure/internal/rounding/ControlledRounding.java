@@ -65,7 +65,7 @@ public final class ControlledRounding {
             long whole = grid.value(cell) / base;
             long rest = grid.value(cell) % base;
             long next = rest == 0 ? whole : whole + 1;
-            BitSet parts = leaves(grid, cell);
+            BitSet parts = grid.leavesOf(cell);
             Expression above = model.newExpression("a" + cell).upper(next);
             Expression below = model.newExpression("b" + cell).lower(whole);
             parts.stream().forEach(leaf -> {
@@ -89,7 +89,7 @@ public final class ControlledRounding {
         }
         long[] rounded = new long[grid.size()];
         for (int cell = 0; cell < rounded.length; cell++) {
-            rounded[cell] = leaves(grid, cell).stream()
+            rounded[cell] = grid.leavesOf(cell).stream()
                             .mapToLong(leaf -> Math.round(found.doubleValue(leaf)))
                             .sum()
                     * base;
@@ -98,27 +98,5 @@ public final class ControlledRounding {
             }
         }
         return rounded;
-    }
-
-    private static BitSet leaves(Grid grid, int cell) {
-        int[] list = {0};
-        for (int k = 0; k < grid.dimensions(); k++) {
-            int size = grid.axis(k).atoms().size();
-            int[] atoms =
-                    grid.axis(k).atomsOf(grid.coordinate(cell, k)).stream().toArray();
-            int[] longer = new int[list.length * atoms.length];
-            int at = 0;
-            for (int prefix : list) {
-                for (int atom : atoms) {
-                    longer[at++] = prefix * size + atom;
-                }
-            }
-            list = longer;
-        }
-        BitSet set = new BitSet();
-        for (int leaf : list) {
-            set.set(leaf);
-        }
-        return set;
     }
 }

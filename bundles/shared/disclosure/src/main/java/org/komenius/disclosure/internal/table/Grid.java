@@ -1,6 +1,7 @@
 package org.komenius.disclosure.internal.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -116,6 +117,28 @@ public final class Grid {
             cell += coordinates[k] * strides[k];
         }
         return cell;
+    }
+
+    /** The elementary cells that a cell is the sum of: their numbers, in the order of {@link #ofLeaves}. */
+    public BitSet leavesOf(int cell) {
+        int[] list = {0};
+        for (int k = 0; k < dimensions(); k++) {
+            int size = axis(k).atoms().size();
+            int[] atoms = axis(k).atomsOf(coordinate(cell, k)).stream().toArray();
+            int[] longer = new int[list.length * atoms.length];
+            int at = 0;
+            for (int prefix : list) {
+                for (int atom : atoms) {
+                    longer[at++] = prefix * size + atom;
+                }
+            }
+            list = longer;
+        }
+        BitSet set = new BitSet();
+        for (int leaf : list) {
+            set.set(leaf);
+        }
+        return set;
     }
 
     /** Member codes of a cell, one per axis. */
