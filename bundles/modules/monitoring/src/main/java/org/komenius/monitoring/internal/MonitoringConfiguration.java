@@ -21,6 +21,9 @@ public @interface MonitoringConfiguration {
     @AttributeDefinition(description = "Most cells of one answer")
     int maxCells() default 200_000;
 
+    @AttributeDefinition(description = "Memory for answers given lately, in megabytes; 0 keeps none")
+    int keptAnswerMegabytes() default 32;
+
     @AttributeDefinition(description = "Publisher of imported tables unless the upload names another")
     String defaultSource() default "Statistische Ämter des Bundes und der Länder";
 

@@ -167,6 +167,11 @@ final class Fakes {
             }
 
             @Override
+            public int keptAnswerMegabytes() {
+                return 1;
+            }
+
+            @Override
             public String defaultSource() {
                 return "Amt";
             }

@@ -1,5 +1,6 @@
 package org.komenius.monitoring.internal.persistence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.komenius.monitoring.internal.catalogue.NewVersion;
 import org.komenius.monitoring.internal.catalogue.PublicMark;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.catalogue.VersionInfo.State;
+import org.komenius.persistence.Recent;
 import org.komenius.persistence.Transactions;
 import org.komenius.rest.ETags;
 import org.osgi.service.component.annotations.Activate;
@@ -23,12 +25,21 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CatalogueStore.class)
 public class CatalogueStore {
 
+    /** What another node changes counts here after this time at the latest. */
+    private static final Duration LONGEST_KNOWN = Duration.ofSeconds(2);
+
+    private static final int DATASETS_KNOWN = 1_000;
+
     private final Transactions transactions;
     private final CatalogueJson json = new CatalogueJson();
+    private final Recent<String, Optional<DatasetInfo>> datasets;
+    private final Recent<String, List<VersionInfo>> versions;
 
     @Activate
     public CatalogueStore(@Reference(target = "(komenius.module=monitoring)") Transactions transactions) {
         this.transactions = transactions;
+        this.datasets = new Recent<>(transactions, LONGEST_KNOWN, DATASETS_KNOWN);
+        this.versions = new Recent<>(transactions, LONGEST_KNOWN, DATASETS_KNOWN);
     }
 
     /** @param outcome {@code STORED}, or {@code SAME_FACTS} if the newest version already has them */
@@ -102,8 +113,10 @@ public class CatalogueStore {
     }
 
     public Optional<DatasetInfo> find(String id) {
-        return transactions.read(
-                em -> Optional.ofNullable(em.find(DatasetEntity.class, id)).map(DatasetEntity::toInfo));
+        return datasets.get(
+                id,
+                key -> transactions.read(em ->
+                        Optional.ofNullable(em.find(DatasetEntity.class, key)).map(DatasetEntity::toInfo)));
     }
 
     public Optional<DatasetInfo> findByTableCode(String code) {
@@ -113,8 +126,10 @@ public class CatalogueStore {
 
     /** The newest first. */
     public List<VersionInfo> versions(String datasetId) {
-        return transactions.read(em ->
-                versions(em, datasetId).stream().map(VersionEntity::toInfo).toList());
+        return versions.get(
+                datasetId,
+                key -> transactions.read(em ->
+                        versions(em, key).stream().map(VersionEntity::toInfo).toList()));
     }
 
     public List<Dimension> dimensions(String versionId) {

@@ -1,10 +1,13 @@
 package org.komenius.monitoring.internal.rest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
 import javax.ws.rs.core.CacheControl;
 import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.HttpHeaders;
@@ -12,6 +15,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import org.komenius.monitoring.internal.Datasets;
+import org.komenius.monitoring.internal.KeptAnswers;
+import org.komenius.monitoring.internal.KeptAnswers.Answer;
+import org.komenius.monitoring.internal.KeptAnswers.Key;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
@@ -22,14 +28,19 @@ import org.komenius.monitoring.internal.export.XlsxTable;
 import org.komenius.monitoring.internal.query.DataQuestion;
 import org.komenius.monitoring.internal.query.DataTable;
 import org.komenius.monitoring.internal.query.QuestionPlan;
+import org.komenius.rest.RestJson;
 
 /** Answers a question in the form that the caller asks for; the same for staff and for everybody. */
 final class DataAnswers {
 
-    private final Datasets datasets;
+    private static final ObjectMapper JSON = RestJson.newMapper();
 
-    DataAnswers(Datasets datasets) {
+    private final Datasets datasets;
+    private final KeptAnswers kept;
+
+    DataAnswers(Datasets datasets, KeptAnswers kept) {
         this.datasets = datasets;
+        this.kept = kept;
     }
 
     /** What the caller said of the form; each may be null. */
@@ -37,23 +48,30 @@ final class DataAnswers {
 
     Response answer(DatasetInfo dataset, VersionInfo found, DataQuestion question, Form form, Request request)
             throws IOException {
-        QuestionPlan plan = datasets.plan(found, question);
         String language = QuestionParameters.language(form.lang(), form.acceptLanguage());
         String type = type(form.format(), form.accept());
-        EntityTag tag = tag(dataset, found, datasets.shownCube(found), plan, language, type);
+        Key key = new Key(
+                dataset.id(),
+                dataset.rowVersion(),
+                found.id(),
+                found.rowVersion(),
+                datasets.shownCube(found),
+                question,
+                language,
+                type);
+        Optional<Answer> known = kept.find(key);
+        QuestionPlan plan = known.isPresent() ? null : datasets.plan(found, question);
+        EntityTag tag = new EntityTag(known.isPresent() ? known.get().tag() : tag(key, plan));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.cacheControl(revalidate()).tag(tag).build();
         }
-        if (type.equals(DataResource.SDMX) && !question.groupBy().contains(Dimension.TIME)) {
-            throw QuestionParameters.invalid(
-                    "groupBy",
-                    "SDMX-CSV braucht die Zeit: groupBy nennt auch TIME.",
-                    "SDMX-CSV needs the time: groupBy names TIME too.",
-                    null);
+        byte[] body = known.isPresent() ? known.get().body() : write(dataset, found, question, plan, key);
+        // A guard switched meanwhile has shown another cube than the key says.
+        if (known.isEmpty() && Objects.equals(key.cube(), datasets.shownCube(found))) {
+            kept.keep(key, new Answer(tag.getValue(), body));
         }
-        DataTable table = datasets.answer(found, plan);
-        Response.ResponseBuilder answer = Response.ok(body(dataset, found, table, language, type), type(type));
+        Response.ResponseBuilder answer = Response.ok(body, type(type));
         if (!type.equals(MediaType.APPLICATION_JSON)) {
             String name = dataset.tableCode().replaceAll("[^0-9A-Za-z._-]", "_")
                     + (type.equals(DataResource.XLSX) ? ".xlsx" : ".csv");
@@ -65,15 +83,24 @@ final class DataAnswers {
                 .build();
     }
 
-    private static Object body(DatasetInfo dataset, VersionInfo version, DataTable table, String language, String type)
+    private byte[] write(DatasetInfo dataset, VersionInfo version, DataQuestion question, QuestionPlan plan, Key key)
             throws IOException {
+        if (key.type().equals(DataResource.SDMX) && !question.groupBy().contains(Dimension.TIME)) {
+            throw QuestionParameters.invalid(
+                    "groupBy",
+                    "SDMX-CSV braucht die Zeit: groupBy nennt auch TIME.",
+                    "SDMX-CSV needs the time: groupBy names TIME too.",
+                    null);
+        }
+        DataTable table = datasets.answer(version, plan);
+        String language = key.language();
         String source = TableSource.line(dataset, version, language);
-        return switch (type) {
+        return switch (key.type()) {
             case DataResource.CSV -> CsvTable.write(table, language);
             case DataResource.XLSX -> XlsxTable.write(table, language, dataset.title(), source);
             case DataResource.SDMX -> SdmxCsvTable.write(
                     table, dataset.tableCode(), version.number(), dataset.title(), language);
-            default -> new DataJson(
+            default -> JSON.writeValueAsBytes(new DataJson(
                     dataset.id(),
                     dataset.title(),
                     dataset.tableCode(),
@@ -82,7 +109,7 @@ final class DataAnswers {
                     DataJson.columns(table, language),
                     DataJson.measures(table, language),
                     table.applied(),
-                    DataJson.rows(table, language));
+                    DataJson.rows(table, language)));
         };
     }
 
@@ -116,20 +143,19 @@ final class DataAnswers {
      * Facts of a cube never change, so cube, question and form make the tag; texts that may change count in too. The version alone would
      * not do: it shows another cube once its guard is switched.
      */
-    private static EntityTag tag(
-            DatasetInfo dataset, VersionInfo version, String cube, QuestionPlan plan, String language, String type) {
+    private static String tag(Key key, QuestionPlan plan) {
         String all = String.join(
                 "|",
-                version.id(),
-                String.valueOf(cube),
-                String.valueOf(version.rowVersion()),
-                String.valueOf(dataset.rowVersion()),
+                key.versionId(),
+                String.valueOf(key.cube()),
+                String.valueOf(key.versionRow()),
+                String.valueOf(key.datasetRow()),
                 plan.query().toString(),
-                language,
-                type);
+                key.language(),
+                key.type());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return new EntityTag(HexFormat.of().formatHex(hash, 0, 12));
+            return HexFormat.of().formatHex(hash, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

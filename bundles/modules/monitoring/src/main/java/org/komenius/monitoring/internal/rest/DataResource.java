@@ -15,6 +15,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import org.komenius.monitoring.internal.Datasets;
+import org.komenius.monitoring.internal.KeptAnswers;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.spi.rest.RestModule;
@@ -38,9 +39,9 @@ public class DataResource implements RestResource {
     private final DataAnswers answers;
 
     @Activate
-    public DataResource(@Reference Datasets datasets) {
+    public DataResource(@Reference Datasets datasets, @Reference KeptAnswers kept) {
         this.datasets = datasets;
-        this.answers = new DataAnswers(datasets);
+        this.answers = new DataAnswers(datasets, kept);
     }
 
     /**

@@ -18,6 +18,7 @@ import javax.ws.rs.core.UriInfo;
 import org.komenius.monitoring.internal.DatasetSearch;
 import org.komenius.monitoring.internal.DatasetSearch.Scope;
 import org.komenius.monitoring.internal.Datasets;
+import org.komenius.monitoring.internal.KeptAnswers;
 import org.komenius.monitoring.internal.MonitoringModule;
 import org.komenius.monitoring.internal.catalogue.DatasetInfo;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
@@ -56,11 +57,14 @@ public class PublicDatasetResource implements RestResource {
 
     @Activate
     public PublicDatasetResource(
-            @Reference Datasets datasets, @Reference DatasetList list, @Reference DatasetSearch search) {
+            @Reference Datasets datasets,
+            @Reference DatasetList list,
+            @Reference DatasetSearch search,
+            @Reference KeptAnswers kept) {
         this.datasets = datasets;
         this.list = list;
         this.search = search;
-        this.answers = new DataAnswers(datasets);
+        this.answers = new DataAnswers(datasets, kept);
     }
 
     /** Searched, narrowed and sorted as for staff; {@code state} and {@code favourite} mean nothing here. */

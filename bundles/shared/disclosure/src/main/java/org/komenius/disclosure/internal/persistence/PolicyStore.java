@@ -1,11 +1,13 @@
 package org.komenius.disclosure.internal.persistence;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.internal.door.SourcePolicy;
+import org.komenius.persistence.Recent;
 import org.komenius.persistence.Transactions;
 import org.komenius.rest.ETags;
 import org.osgi.service.component.annotations.Activate;
@@ -17,13 +19,19 @@ import org.osgi.service.component.annotations.Reference;
 public class PolicyStore {
 
     private static final int SECRET_BYTES = 32;
+    /** A guard that another node switches counts here after this time at the latest. */
+    private static final Duration LONGEST_KNOWN = Duration.ofSeconds(2);
+
+    private static final int SOURCES_KNOWN = 5_000;
 
     private final Transactions transactions;
     private final SecureRandom random = new SecureRandom();
+    private final Recent<String, Optional<SourcePolicy>> nearest;
 
     @Activate
     public PolicyStore(@Reference(target = "(komenius.module=disclosure)") Transactions transactions) {
         this.transactions = transactions;
+        this.nearest = new Recent<>(transactions, LONGEST_KNOWN, SOURCES_KNOWN);
     }
 
     public Optional<SourcePolicy> find(String source) {
@@ -31,8 +39,15 @@ public class PolicyStore {
                 em -> Optional.ofNullable(em.find(PolicyEntity.class, source)).map(PolicyEntity::toPolicy));
     }
 
-    /** The policy of the source or of the nearest one above it. An entry that was only made for its secret says nothing. */
+    /**
+     * The policy of the source or of the nearest one above it. An entry that was only made for its secret says nothing. Every figure that
+     * goes out asks for it, so it is kept in memory until something is written here.
+     */
     public Optional<SourcePolicy> nearest(String source) {
+        return nearest.get(source, this::readNearest);
+    }
+
+    private Optional<SourcePolicy> readNearest(String source) {
         return transactions.read(em -> {
             for (String at = source; ; at = at.substring(0, at.lastIndexOf('/'))) {
                 PolicyEntity entity = em.find(PolicyEntity.class, at);
