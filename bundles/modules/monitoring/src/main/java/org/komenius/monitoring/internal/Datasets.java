@@ -108,9 +108,10 @@ public class Datasets {
     public List<Dimension> dimensions(VersionInfo version) {
         return cubes.dimensions(version);
     }
+
     /** What a question means for a version; costs no query. */
     public QuestionPlan plan(VersionInfo version, DataQuestion question) {
-        return new QuestionPlanner(dimensions(version), maxCells).plan(question);
+        return new QuestionPlanner(cubes.indexed(version), maxCells).plan(question);
     }
 
     public DataTable answer(VersionInfo version, QuestionPlan plan) throws IOException {

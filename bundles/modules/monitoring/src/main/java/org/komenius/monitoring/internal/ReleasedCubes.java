@@ -11,6 +11,7 @@ import org.komenius.model.problem.ProblemKind;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.VersionInfo;
 import org.komenius.monitoring.internal.persistence.CatalogueStore;
+import org.komenius.monitoring.internal.query.IndexedDimensions;
 import org.komenius.spi.cube.Cube;
 import org.komenius.spi.cube.CubeEngine;
 import org.komenius.spi.files.FileStore;
@@ -34,11 +35,11 @@ public class ReleasedCubes {
     private final CubeEngine engine;
     private final FileStore files;
     /** By version, its row version and cube, since labels of a further language may be added. */
-    private final Map<String, List<Dimension>> codelists = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, IndexedDimensions> codelists = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Dimension>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, IndexedDimensions> eldest) {
             return size() > CODELISTS_KEPT;
         }
     };
@@ -56,7 +57,7 @@ public class ReleasedCubes {
     }
 
     public boolean isGuarded(VersionInfo version) {
-        return guards.isGuarded(version.datasetId(), imported(version));
+        return guards.isGuarded(version.datasetId(), imported(version).all());
     }
 
     /** SHA-256 of the cube that may be shown now; null while nothing of the version may. */
@@ -75,26 +76,32 @@ public class ReleasedCubes {
 
     /** Codelists of the cube that may be shown, or of the imported one while none may: members are no figures. */
     public List<Dimension> dimensions(VersionInfo version) {
+        return indexed(version).all();
+    }
+
+    /** {@link #dimensions}, ready for questions. */
+    public IndexedDimensions indexed(VersionInfo version) {
         return version.protectedCube() == null || !isGuarded(version) ? imported(version) : released(version);
     }
 
-    private List<Dimension> imported(VersionInfo version) {
+    private IndexedDimensions imported(VersionInfo version) {
         return kept(version, "imported", () -> catalogue.dimensions(version.id()));
     }
 
-    private List<Dimension> released(VersionInfo version) {
+    private IndexedDimensions released(VersionInfo version) {
         return kept(version, version.protectedCube(), () -> catalogue.protectedDimensions(version.id()));
     }
 
-    private List<Dimension> kept(VersionInfo version, String form, java.util.function.Supplier<List<Dimension>> read) {
+    private IndexedDimensions kept(
+            VersionInfo version, String form, java.util.function.Supplier<List<Dimension>> read) {
         String key = version.id() + "/" + version.rowVersion() + "/" + form;
         synchronized (codelists) {
-            List<Dimension> known = codelists.get(key);
+            IndexedDimensions known = codelists.get(key);
             if (known != null) {
                 return known;
             }
         }
-        List<Dimension> found = read.get();
+        IndexedDimensions found = new IndexedDimensions(read.get());
         synchronized (codelists) {
             codelists.put(key, found);
         }

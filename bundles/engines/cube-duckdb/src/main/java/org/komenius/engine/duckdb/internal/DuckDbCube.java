@@ -31,12 +31,12 @@ final class DuckDbCube implements Cube {
     private final QueryPermits permits;
     private final QuerySql sql;
 
-    DuckDbCube(String id, CubeFile file, CubeStore store, QueryPermits permits) {
+    DuckDbCube(String id, CubeFile file, CubeContent content, CubeStore store, QueryPermits permits) {
         this.id = id;
         this.file = file;
         this.store = store;
         this.permits = permits;
-        this.sql = new QuerySql(file.dimensions());
+        this.sql = new QuerySql(file.dimensions(), content);
     }
 
     @Override

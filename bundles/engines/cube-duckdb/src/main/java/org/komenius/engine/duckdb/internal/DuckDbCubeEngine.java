@@ -71,7 +71,8 @@ public class DuckDbCubeEngine implements CubeEngine, AutoCloseable {
         try (Connection connection = store.connect()) {
             CubeFile file = CubeFile.read(connection, parquet);
             store.load(id, parquet);
-            return open.computeIfAbsent(id, key -> new DuckDbCube(key, file, store, permits));
+            CubeContent content = CubeContent.read(connection, CubeStore.table(id));
+            return open.computeIfAbsent(id, key -> new DuckDbCube(key, file, content, store, permits));
         } catch (SQLException e) {
             throw new IOException("the cube " + id + " cannot be loaded", e);
         }

@@ -26,10 +26,12 @@ final class QuerySql {
     private static final int NOT_EXISTING = FactEncoding.status(MissingKind.REGION_NOT_EXISTING);
 
     private final List<CubeDimension> dimensions;
+    private final CubeContent content;
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Map<String, Integer>> indexes = new ArrayList<>();
 
-    QuerySql(List<CubeDimension> dimensions) {
+    QuerySql(List<CubeDimension> dimensions, CubeContent content) {
+        this.content = content;
         this.dimensions = List.copyOf(dimensions);
         for (int i = 0; i < dimensions.size(); i++) {
             positions.put(dimensions.get(i).code(), i);
@@ -50,11 +52,10 @@ final class QuerySql {
                 query.groupBy().stream().map(code -> "d" + position(code)).toList();
         StringBuilder sql = new StringBuilder("select ");
         groups.forEach(column -> sql.append(column).append(", "));
-        sql.append("count(*), count(*) filter (status >= ").append(FactEncoding.FIRST_MISSING);
-        sql.append("), count(*) filter (status = ").append(NOT_EXISTING);
-        sql.append("), count(*) filter (status = ").append(FactEncoding.NUMBER);
-        sql.append("), max(status), bit_or(flags), max(decimals), sum(amount) from ")
-                .append(table);
+        sql.append("count(*), ").append(counts()).append(content.anyFlags() ? ", bit_or(flags), " : ", 0, ");
+        sql.append(content.sameDecimals() ? content.decimals() : "max(decimals)")
+                .append(", sum(amount) from ");
+        sql.append(table);
         String where = query.filters().entrySet().stream()
                 .map(filter -> condition(filter.getKey(), filter.getValue()))
                 .collect(Collectors.joining(" and "));
@@ -73,6 +74,16 @@ final class QuerySql {
                 .append(" limit ")
                 .append(query.maxCells() + 1L)
                 .toString();
+    }
+
+    /** Missing, regions that did not exist, numbers and greatest status; counted only where they can differ. */
+    private String counts() {
+        if (content.onlyNumbers()) {
+            return "0, 0, count(*), " + FactEncoding.NUMBER;
+        }
+        return "count(*) filter (status >= " + FactEncoding.FIRST_MISSING + "), "
+                + (content.regionsMissing() ? "count(*) filter (status = " + NOT_EXISTING + ")" : "0")
+                + ", count(*) filter (status = " + FactEncoding.NUMBER + "), max(status)";
     }
 
     int position(String code) {

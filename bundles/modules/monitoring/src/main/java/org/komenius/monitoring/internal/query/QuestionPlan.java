@@ -12,7 +12,7 @@ import org.komenius.spi.cube.CubeQuery;
  * @param applied choices for dimensions that the question left open
  */
 public record QuestionPlan(
-        CubeQuery query, List<Dimension> columns, List<Dimension.Member> measures, List<Applied> applied) {
+        CubeQuery query, List<IndexedDimension> columns, List<Dimension.Member> measures, List<Applied> applied) {
 
     /** Why a dimension stands at what it does. */
     public enum Choice {

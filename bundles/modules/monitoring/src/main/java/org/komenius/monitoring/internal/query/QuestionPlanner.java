@@ -1,7 +1,6 @@
 package org.komenius.monitoring.internal.query;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
-import org.komenius.model.time.Period;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
 import org.komenius.monitoring.internal.catalogue.Dimension.Member;
@@ -29,38 +27,39 @@ import org.komenius.spi.cube.MissingRule;
  */
 public final class QuestionPlanner {
 
-    private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+    private final IndexedDimensions dimensions;
     private final int maxCells;
 
-    public QuestionPlanner(List<Dimension> dimensions, int maxCells) {
-        dimensions.forEach(dimension -> this.dimensions.put(dimension.code(), dimension));
+    public QuestionPlanner(IndexedDimensions dimensions, int maxCells) {
+        this.dimensions = dimensions;
         this.maxCells = maxCells;
     }
 
     /** @throws org.komenius.model.problem.ProblemException if the question has no right answer */
     public QuestionPlan plan(DataQuestion question) {
-        question.groupBy().forEach(this::dimension);
+        question.groupBy().forEach(dimensions::get);
         Map<String, Set<String>> filters = new LinkedHashMap<>();
-        question.filters().forEach((code, members) -> filters.put(code, known(dimension(code), members)));
+        question.filters().forEach((code, members) -> filters.put(code, known(dimensions.get(code), members)));
         if (!question.measures().isEmpty()) {
             filters.put(
-                    Dimension.MEASURE, known(dimension(Dimension.MEASURE), new LinkedHashSet<>(question.measures())));
+                    Dimension.MEASURE,
+                    known(dimensions.get(Dimension.MEASURE), new LinkedHashSet<>(question.measures())));
         }
         if (question.regionLevel() != null) {
             restrictToLevel(filters, question.regionLevel());
         }
         List<Applied> applied = new ArrayList<>();
-        for (Dimension dimension : dimensions.values()) {
+        for (Dimension dimension : dimensions.all()) {
             if (dimension.kind() != Kind.MEASURE && !question.groupBy().contains(dimension.code())) {
-                collapse(dimension, filters, applied);
+                collapse(dimensions.get(dimension.code()), filters, applied);
             }
         }
-        List<Dimension> columns = question.groupBy().stream()
+        List<IndexedDimension> columns = question.groupBy().stream()
                 .filter(code -> !code.equals(Dimension.MEASURE))
-                .map(this::dimension)
+                .map(dimensions::get)
                 .toList();
-        List<String> groups =
-                new ArrayList<>(columns.stream().map(Dimension::code).toList());
+        List<String> groups = new ArrayList<>(
+                columns.stream().map(column -> column.dimension().code()).toList());
         groups.add(Dimension.MEASURE);
         CubeQuery query = new CubeQuery(
                 groups,
@@ -72,31 +71,29 @@ public final class QuestionPlanner {
 
     private List<Member> measures(Map<String, Set<String>> filters) {
         Set<String> chosen = filters.get(Dimension.MEASURE);
-        List<Member> all = dimension(Dimension.MEASURE).members();
-        if (chosen == null) {
-            return all;
-        }
+        IndexedDimension all = dimensions.get(Dimension.MEASURE);
         // In the order in which they were asked for.
-        return chosen.stream()
-                .map(code -> dimension(Dimension.MEASURE).member(code).orElseThrow())
-                .toList();
+        return chosen == null
+                ? all.dimension().members()
+                : chosen.stream().map(all::member).toList();
     }
 
-    private void collapse(Dimension dimension, Map<String, Set<String>> filters, List<Applied> applied) {
+    private static void collapse(IndexedDimension indexed, Map<String, Set<String>> filters, List<Applied> applied) {
+        Dimension dimension = indexed.dimension();
         Set<String> chosen = filters.get(dimension.code());
         if (chosen != null) {
             checkSummable(dimension, chosen);
             return;
         }
         if (dimension.kind() == Kind.TIME) {
-            apply(dimension, Choice.NEWEST, List.of(newest(dimension)), filters, applied);
+            apply(dimension, Choice.NEWEST, List.of(indexed.newestPeriod()), filters, applied);
             return;
         }
         Optional<Member> total = dimension.total();
         if (total.isPresent()) {
             apply(dimension, Choice.TOTAL, List.of(total.get().code()), filters, applied);
         } else if (dimension.kind() == Kind.REGION) {
-            apply(dimension, Choice.TOP_LEVEL, topLevel(dimension), filters, applied);
+            apply(dimension, Choice.TOP_LEVEL, indexed.topLevel(), filters, applied);
         } else if (dimension.members().size() > 1) {
             applied.add(new Applied(dimension.code(), Choice.SUM, List.of()));
         }
@@ -139,56 +136,19 @@ public final class QuestionPlanner {
         }
     }
 
-    private static String newest(Dimension time) {
-        return time.members().stream()
-                .map(Member::code)
-                .max(Comparator.comparing((String code) -> Period.parse(code).end())
-                        .thenComparing(Period::parse))
-                .orElseThrow();
-    }
-
-    private static List<String> topLevel(Dimension regions) {
-        Optional<RegionLevel> top = regions.members().stream()
-                .flatMap(member -> RegionKey.tryParse(member.code()).stream())
-                .map(RegionKey::level)
-                .min(Comparator.naturalOrder());
-        return regions.members().stream()
-                .map(Member::code)
-                .filter(code -> top.isEmpty() || isOfLevel(code, top.get()))
-                .toList();
-    }
-
     private void restrictToLevel(Map<String, Set<String>> filters, RegionLevel level) {
-        Dimension regions = dimension(Dimension.REGION);
-        Set<String> chosen = filters.get(regions.code());
+        Set<String> chosen = filters.get(Dimension.REGION);
         filters.put(
-                regions.code(),
-                regions.members().stream()
-                        .map(Member::code)
-                        .filter(code -> isOfLevel(code, level) && (chosen == null || chosen.contains(code)))
+                Dimension.REGION,
+                dimensions.get(Dimension.REGION).ofLevel(level).stream()
+                        .filter(code -> chosen == null || chosen.contains(code))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    private static boolean isOfLevel(String code, RegionLevel level) {
-        return RegionKey.tryParse(code)
-                .map(RegionKey::level)
-                .filter(level::equals)
-                .isPresent();
-    }
-
-    private Dimension dimension(String code) {
-        Dimension dimension = dimensions.get(code);
-        if (dimension == null) {
-            throw QueryProblems.unknownDimension(code);
-        }
-        return dimension;
-    }
-
-    private static Set<String> known(Dimension dimension, Set<String> wanted) {
-        Set<String> codes = dimension.members().stream().map(Member::code).collect(Collectors.toSet());
+    private static Set<String> known(IndexedDimension dimension, Set<String> wanted) {
         for (String code : wanted) {
-            if (!codes.contains(code)) {
-                throw QueryProblems.unknownMember(dimension.code(), code);
+            if (!dimension.has(code)) {
+                throw QueryProblems.unknownMember(dimension.dimension().code(), code);
             }
         }
         return wanted;

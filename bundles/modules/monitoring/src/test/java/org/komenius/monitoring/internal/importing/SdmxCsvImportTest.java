@@ -23,6 +23,7 @@ import org.komenius.monitoring.internal.export.SdmxCsvTable;
 import org.komenius.monitoring.internal.importing.ImportFixture.Imported;
 import org.komenius.monitoring.internal.query.DataQuestion;
 import org.komenius.monitoring.internal.query.DataTable;
+import org.komenius.monitoring.internal.query.IndexedDimensions;
 import org.komenius.monitoring.internal.query.QuestionPlan;
 import org.komenius.monitoring.internal.query.QuestionPlanner;
 import org.komenius.monitoring.internal.query.TableBuilder;
@@ -133,8 +134,9 @@ class SdmxCsvImportTest {
                 .map(dimension -> dimension.code())
                 .filter(code -> !code.equals("MEASURE"))
                 .toArray(String[]::new);
-        QuestionPlan plan =
-                new QuestionPlanner(imported.draft().dimensions(), 1_000_000).plan(DataQuestion.groupedBy(all));
+        QuestionPlan plan = new QuestionPlanner(
+                        new IndexedDimensions(imported.draft().dimensions()), 1_000_000)
+                .plan(DataQuestion.groupedBy(all));
         DataTable table = new TableBuilder(plan).build(imported.ask(plan.query()));
         byte[] text = SdmxCsvTable.write(table, "12411-01-01-4", 1, "Bevölkerung", language);
         assertThat(new String(text, StandardCharsets.UTF_8)).startsWith("STRUCTURE,STRUCTURE_ID");

@@ -31,7 +31,7 @@ class QuestionPlannerTest {
             dimension("KIND", Kind.CATEGORY, "K1", "K2"),
             dimension("TIME", Kind.TIME, "2023/24", "2021/22", "2022/23"));
 
-    private final QuestionPlanner planner = new QuestionPlanner(DIMENSIONS, 100);
+    private final QuestionPlanner planner = new QuestionPlanner(new IndexedDimensions(DIMENSIONS), 100);
 
     @Test
     void whatTheQuestionLeavesOpenIsChosenSoThatNothingCountsTwice() {
