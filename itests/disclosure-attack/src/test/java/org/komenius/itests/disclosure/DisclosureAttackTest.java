@@ -15,10 +15,7 @@ import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleaseRequest.Measure;
 import org.komenius.disclosure.ReleasedTable;
 import org.komenius.disclosure.TableDimension;
-import org.komenius.disclosure.internal.door.Crossing;
 import org.komenius.disclosure.internal.door.Door;
-import org.komenius.disclosure.internal.door.Keeper;
-import org.komenius.disclosure.internal.door.StoredRelease;
 import org.komenius.disclosure.internal.figures.DerivedFigures;
 import org.komenius.disclosure.internal.figures.DerivedFigures.Figure;
 import org.komenius.disclosure.internal.figures.DerivedFigures.Kind;
@@ -199,39 +196,5 @@ class DisclosureAttackTest {
                 .map(code -> new TableDimension(code, List.of(TableDimension.Member.leaf("x"))))
                 .toList();
         return TOWN.count(dimensions, List.copyOf(output.members().values()));
-    }
-
-    /** Remembers in a list what the platform keeps in its database. */
-    private static final class ListKeeper implements Keeper {
-
-        private final List<StoredRelease> releases = new ArrayList<>();
-        private final List<Crossing> crossings = new ArrayList<>();
-
-        @Override
-        public List<StoredRelease> after(String source, String edition, int sequence) {
-            return releases.stream()
-                    .filter(release -> release.edition().equals(edition) && release.sequence() > sequence)
-                    .toList();
-        }
-
-        @Override
-        public List<String> editions(String source) {
-            return releases.stream()
-                    .filter(release -> release.source().equals(source))
-                    .map(StoredRelease::edition)
-                    .distinct()
-                    .toList();
-        }
-
-        @Override
-        public void add(StoredRelease release, Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
-            releases.add(release);
-            crossings.add(crossing);
-        }
-
-        @Override
-        public void log(Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
-            crossings.add(crossing);
-        }
     }
 }

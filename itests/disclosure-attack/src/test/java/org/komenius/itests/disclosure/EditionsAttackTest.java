@@ -13,10 +13,7 @@ import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleaseRequest.Measure;
 import org.komenius.disclosure.ReleasedTable;
 import org.komenius.disclosure.TableDimension;
-import org.komenius.disclosure.internal.door.Crossing;
 import org.komenius.disclosure.internal.door.Door;
-import org.komenius.disclosure.internal.door.Keeper;
-import org.komenius.disclosure.internal.door.StoredRelease;
 
 /**
  * The town publishes its years, then corrects them twice. Somebody lays the editions side by side. Whoever knows all that changed must not
@@ -43,11 +40,8 @@ class EditionsAttackTest {
 
     @Test
     void editionsSideBySideTellNoSmallCountAndNoSmallChange() {
-        List<Print> prints = prints(true);
-        long shown = prints.stream()
-                .flatMap(print -> print.outputs().stream())
-                .filter(output -> output.value() != null)
-                .count();
+        List<Print> prints = prints(true, null);
+        long shown = shown(prints);
         long revised = prints.stream().filter(print -> print.edition() > 0).count();
         System.out.println(
                 "editions: " + prints.size() + " tables, " + revised + " of them revised, " + shown + " cells shown");
@@ -56,14 +50,30 @@ class EditionsAttackTest {
         assertThat(changes(prints)).isEmpty();
     }
 
+    /** Somebody answers for it that small changes are told: more goes out, and still nobody learns a small count. */
+    @Test
+    void changesThatAreToldOnPurposeTellNoSmallCount() {
+        List<Print> prints = prints(true, "Die Betroffenen haben zugestimmt");
+        assertThat(shown(prints)).isGreaterThan(shown(prints(true, null)));
+        assertThat(figures(prints)).isEmpty();
+    }
+
     @Test
     void aDoorThatDoesNotCompareEditionsIsCaught() {
-        List<Print> prints = prints(false);
+        List<Print> prints = prints(false, null);
         assertThat(figures(prints)).isNotEmpty();
         assertThat(changes(prints)).isNotEmpty();
     }
 
-    private static List<Print> prints(boolean compared) {
+    private static long shown(List<Print> prints) {
+        return prints.stream()
+                .flatMap(print -> print.outputs().stream())
+                .filter(output -> output.value() != null)
+                .count();
+    }
+
+    /** @param changesReason why small changes may be told; null if they may not */
+    private static List<Print> prints(boolean compared, String changesReason) {
         Door door = new Door(new ListKeeper(), source -> new byte[32], Clock.systemUTC());
         List<Print> prints = new ArrayList<>();
         for (int edition = 0; edition < TOWNS.size(); edition++) {
@@ -82,7 +92,8 @@ class EditionsAttackTest {
                                     dimensions,
                                     TOWNS.get(edition).cells(dimensions)),
                             ConfidentialityPolicy.COUNTS.withMinimum(MINIMUM),
-                            new Door.Visitor("a", "analyst"));
+                            new Door.Visitor("a", "analyst"),
+                            edition == 0 ? null : changesReason);
                     if (table.passes()) {
                         prints.add(new Print(edition, year, outputs(dimensions, table)));
                     }
@@ -185,33 +196,5 @@ class EditionsAttackTest {
             members.put(codes.get(k), key.get(k));
         }
         return changes.count(members) == 0 ? List.of(Output.cell(members, 0L)) : List.of();
-    }
-
-    /** Remembers in a list what the platform keeps in its database. */
-    private static final class ListKeeper implements Keeper {
-
-        private final List<StoredRelease> releases = new ArrayList<>();
-
-        @Override
-        public List<StoredRelease> after(String source, String edition, int sequence) {
-            return releases.stream()
-                    .filter(release -> release.edition().equals(edition) && release.sequence() > sequence)
-                    .toList();
-        }
-
-        @Override
-        public List<String> editions(String source) {
-            return releases.stream().map(StoredRelease::edition).distinct().toList();
-        }
-
-        @Override
-        public void add(StoredRelease release, Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
-            releases.add(release);
-        }
-
-        @Override
-        public void log(Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
-            // Nobody reads.
-        }
     }
 }

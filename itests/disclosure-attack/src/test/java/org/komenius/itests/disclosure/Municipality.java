@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.komenius.disclosure.TableCell;
 import org.komenius.disclosure.TableDimension;
 import org.komenius.disclosure.TableDimension.Member;
@@ -146,6 +147,21 @@ final class Municipality {
         return dimensions;
     }
 
+    /** The chosen breakdowns without the time, where grades 6 and 7 stand together. */
+    static List<TableDimension> merged(List<TableDimension> dimensions) {
+        return dimensions.stream()
+                .map(dimension -> dimension.code().equals("GRADE")
+                        ? new TableDimension(
+                                "GRADE",
+                                List.of(
+                                        Member.leaf("5"),
+                                        new Member("6+7", List.of("6", "7")),
+                                        Member.leaf("8"),
+                                        new Member("5-8", List.of("5", "6+7", "8"))))
+                        : dimension)
+                .toList();
+    }
+
     List<TableCell> cells(List<TableDimension> dimensions) {
         List<List<String>> keys = List.of(List.of());
         for (TableDimension dimension : dimensions) {
@@ -210,6 +226,9 @@ final class Municipality {
         }
         if (dimension.equals(TIME)) {
             return List.of(member.split("\\+")).contains(leaf);
+        }
+        if (member.contains("+")) {
+            return Stream.of(member.split("\\+")).anyMatch(part -> contains(dimension, part, leaf));
         }
         return BREAKDOWNS.get(position(dimension) - 1).members().stream()
                 .filter(candidate -> candidate.code().equals(member))
