@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { api, formatNumber, openDialog, problemAlert, toast } from '@komenius/ui';
+import { MISSING_SYMBOLS, api, formatNumber, openDialog, problemAlert, toast } from '@komenius/ui';
 import { EMPTY_INDEX } from './inputs.js';
 import { formula } from './method.js';
 import { versionsPart } from './versions.js';
@@ -32,12 +32,15 @@ function limits(text) {
   return read.every((one, at) => typeof one === 'number' && (at === 0 || one > read[at - 1])) ? read : null;
 }
 
+/** A value of the index: its zero lies on a scale and does not mean that there is none. */
+const point = (number) => (number === null || number === undefined ? null : { value: number, onScale: true });
+
 /** Classes on a map, or the index itself; what has no place is in the list only. */
 function drawnMap({ t, map }, index) {
   if (!map) return nothing;
   if (!map.features.length) return html`<p class="kern-body kom-muted">${t('allocation.no-map')}</p>`;
   const level = index.limits.length > 0;
-  const values = Object.fromEntries(index.units.map((one) => [one.unit.id, (level ? one.level : one.index) ?? { missing: 'NOT_MEANINGFUL' }]));
+  const values = Object.fromEntries(index.units.map((one) => [one.unit.id, (level ? one.level : point(one.index)) ?? { missing: 'NOT_MEANINGFUL' }]));
   const without = index.units.length - map.features.length;
   return html`<kom-map .heading=${t(level ? 'allocation.map-classes' : 'allocation.map-index')} .features=${map} .idOf=${(one) => one.id} .nameOf=${(one) => one.properties.name} .values=${values}
       .decimals=${level ? 0 : 2} .classes=${level ? Math.min(7, index.limits.length + 1) : 5} .source=${sources(index)} exportName="index-karte"></kom-map>
@@ -48,10 +51,10 @@ function result(context, chosen, index) {
   const { t } = context;
   const columns = [
     { key: 'title', label: t('allocation.unit'), value: (row) => row.unit.title },
-    { key: 'index', label: t('allocation.index'), observed: true, decimals: 2, value: (row) => row.index ?? { missing: 'NOT_MEANINGFUL' } },
-    { key: 'hundred', label: t('allocation.hundred'), observed: true, decimals: 0, value: (row) => row.hundred ?? { missing: 'NOT_MEANINGFUL' } },
+    { key: 'index', label: t('allocation.index'), observed: true, decimals: 2, value: (row) => point(row.index) ?? { missing: 'NOT_MEANINGFUL' } },
+    { key: 'hundred', label: t('allocation.hundred'), observed: true, decimals: 0, value: (row) => point(row.hundred) ?? { missing: 'NOT_MEANINGFUL' } },
     ...(index.limits.length ? [{ key: 'level', label: t('allocation.level-number'), observed: true, decimals: 0, value: (row) => row.level ?? { missing: 'NOT_MEANINGFUL' } }] : []),
-    ...index.inputs.map((one) => ({ key: `c_${one.input.id}`, label: t('allocation.part-of', { name: one.input.title }), observed: true, decimals: 2, value: (row) => row.contributions[one.input.id] ?? { missing: 'NOT_COLLECTED' } })),
+    ...index.inputs.map((one) => ({ key: `c_${one.input.id}`, label: t('allocation.part-of', { name: one.input.title }), observed: true, decimals: 2, value: (row) => point(row.contributions[one.input.id]) ?? { missing: 'NOT_COLLECTED' } })),
   ];
   const rows = index.units.map((one) => ({ ...one, id: one.unit.id }));
   const drawn = rows.filter((row) => row.index !== null).slice(0, MOST_BARS);
@@ -77,7 +80,7 @@ async function why(context, chosen, row) {
   }
   const title = (id) => chosen.inputs.find((one) => one.id === id)?.title ?? id;
   await openDialog({
-    heading: t('allocation.why-heading', { name: row.unit.title, level: row.level ?? '–' }), size: 'large',
+    heading: t('allocation.why-heading', { name: row.unit.title, level: row.level ?? MISSING_SYMBOLS.NOT_MEANINGFUL }), size: 'large',
     body: () => (steps.length ? html`<p class="kern-body">${t('allocation.why-text')}</p><kom-table .caption=${t('allocation.why-class')} .rows=${steps.map((one, id) => ({ ...one, id }))}
       .columns=${[{ key: 'level', label: t('allocation.reached'), value: (one) => one.level }, { key: 'input', label: t('allocation.input'), value: (one) => title(one.input) },
         { key: 'from', label: t('allocation.from'), align: 'end', value: (one) => formatNumber(Number(one.from), 2) }, { key: 'to', label: t('allocation.to'), align: 'end', value: (one) => formatNumber(Number(one.to), 2) }]}></kom-table>`
@@ -99,12 +102,12 @@ async function stability({ t }, chosen) {
     body: () => html`<p class="kern-body">${t('allocation.stability-text')}</p>
       ${report.leftOut.length ? html`<kom-table .caption=${t('allocation.left-out')} .rows=${report.leftOut.map((one) => ({ ...one, id: one.input }))} .columns=${[
         { key: 'input', label: t('allocation.input'), value: (one) => title(one.input) },
-        { key: 'rank', label: t('allocation.rank-correlation'), align: 'end', value: (one) => (one.rankCorrelation === null ? '–' : formatNumber(Number(one.rankCorrelation), 2)) },
+        { key: 'rank', label: t('allocation.rank-correlation'), align: 'end', value: (one) => (one.rankCorrelation === null ? MISSING_SYMBOLS.NOT_MEANINGFUL : formatNumber(Number(one.rankCorrelation), 2)) },
         { key: 'shift', label: t('allocation.largest-shift'), align: 'end', value: (one) => one.largestShift }]}></kom-table>` : nothing}
       <kom-table .caption=${t('allocation.ranks')} searchable .rows=${report.units.filter((one) => one.rank !== null).map((one) => ({ ...one, id: one.unit.id }))} exportName="rangstabilitaet" .columns=${[
         { key: 'title', label: t('allocation.unit'), value: (one) => one.unit.title },
         { key: 'rank', label: t('allocation.rank'), align: 'end', sortable: true, value: (one) => one.rank },
         { key: 'range', label: t('allocation.rank-range'), value: (one) => `${one.low} – ${one.high}` },
-        { key: 'same', label: t('allocation.same-level'), align: 'end', value: (one) => (one.sameLevel === null ? '–' : `${formatNumber(Number(one.sameLevel) * 100, 0)} %`) }]}></kom-table>`,
+        { key: 'same', label: t('allocation.same-level'), align: 'end', value: (one) => (one.sameLevel === null ? MISSING_SYMBOLS.NOT_MEANINGFUL : `${formatNumber(Number(one.sameLevel) * 100, 0)} %`) }]}></kom-table>`,
   });
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { formatNumber, formatPercent, localized } from '@komenius/ui';
+import { MISSING_SYMBOLS, formatNumber, formatPercent, localized } from '@komenius/ui';
 import { EMPTY_INDEX } from './inputs.js';
 
 /** Step 2: whether the data agree with what was said of the inputs, and what holds where values are missing. */
@@ -15,8 +15,8 @@ export function plausibilityStep({ t, work, index, editable, change }) {
     { key: 'mean', label: t('allocation.mean'), align: 'end', value: (row) => formatNumber(Number(row.mean), 2) },
     { key: 'deviation', label: t('allocation.deviation'), align: 'end', value: (row) => formatNumber(Number(row.deviation), 2) },
     { key: 'weight', label: t('allocation.weight'), align: 'end', value: (row) => formatPercent(Number(row.weight), 1) },
-    { key: 'loading', label: t('allocation.loading'), align: 'end', value: (row) => (row.loading === null ? '–' : formatNumber(Number(row.loading), 2)) },
-    { key: 'withOthers', label: t('allocation.with-others'), align: 'end', value: (row) => (row.withOthers === null ? '–' : formatNumber(Number(row.withOthers), 2)) },
+    { key: 'loading', label: t('allocation.loading'), align: 'end', value: (row) => (row.loading === null ? MISSING_SYMBOLS.NOT_MEANINGFUL : formatNumber(Number(row.loading), 2)) },
+    { key: 'withOthers', label: t('allocation.with-others'), align: 'end', value: (row) => (row.withOthers === null ? MISSING_SYMBOLS.NOT_MEANINGFUL : formatNumber(Number(row.withOthers), 2)) },
     { key: 'missing', label: t('allocation.missing-count'), align: 'end', value: (row) => row.missing },
     { key: 'verdict', label: t('allocation.verdict'), value: (row) => t(row.contradicts ? 'allocation.contradicts' : 'allocation.agrees'), render: (row) => html`<kom-badge .kind=${row.contradicts ? 'danger' : 'success'} .label=${t(row.contradicts ? 'allocation.contradicts' : 'allocation.agrees')}></kom-badge>` },
   ];

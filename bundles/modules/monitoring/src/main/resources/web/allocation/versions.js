@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { api, formatDateTime, formatNumber, openDialog, problemAlert, toast } from '@komenius/ui';
+import { MISSING_SYMBOLS, api, formatDateTime, formatNumber, openDialog, problemAlert, toast } from '@komenius/ui';
 import { signed } from './words.js';
 
 const key = (one) => `${one.project}/${one.version}`;
@@ -67,4 +67,4 @@ async function compare({ t }, chosen, options) {
   });
 }
 
-const level = (one) => (one?.level === null || one?.level === undefined ? '–' : formatNumber(one.level, 0));
+const level = (one) => (one?.level === null || one?.level === undefined ? MISSING_SYMBOLS.NOT_MEANINGFUL : formatNumber(one.level, 0));

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { formatNumber } from '@komenius/ui';
+import { MISSING_SYMBOLS, formatNumber } from '@komenius/ui';
 
 const KIND = { DRAFT: 'info', PROPOSED: 'warning', APPROVED: 'success' };
 
@@ -18,9 +18,9 @@ export const shown = (number) => (number === null || number === undefined ? '' :
 
 const decimals = (number) => Math.min(6, (String(Number(number)).split('.')[1] ?? '').length);
 
-export const posts = (number) => (number === null || number === undefined ? '–' : formatNumber(Number(number), 2));
+export const posts = (number) => (number === null || number === undefined ? MISSING_SYMBOLS.UNKNOWN_OR_SECRET : formatNumber(Number(number), 2));
 
-export const signed = (number) => (number === null || number === undefined ? '–' : `${Number(number) > 0 ? '+' : ''}${formatNumber(Number(number), 2)}`);
+export const signed = (number) => (number === null || number === undefined ? MISSING_SYMBOLS.UNKNOWN_OR_SECRET : `${Number(number) > 0 ? '+' : ''}${formatNumber(Number(number), 2)}`);
 
 /** Next free id with a letter in front. */
 export function freeId(letter, used) {

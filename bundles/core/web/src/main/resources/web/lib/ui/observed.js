@@ -8,15 +8,19 @@ export const MISSING_SYMBOLS = {
 };
 const FLAG_SYMBOLS = { UNCERTAIN: '()', REVISED: 'r', PROVISIONAL: 'p', ESTIMATED: 's', PARTIAL: '*' };
 
-/** One form for what a cell may be: number, numeric string, null or an object. A missing value never has a number. */
+/**
+ * One form for what a cell may be: number, numeric string, null or an object. A missing value never has a number. An exact zero counts as
+ * none, which has a sign of its own, unless it is a point on a scale, such as an index.
+ */
 export function cellOf(cell) {
-  if (cell === null || cell === undefined || cell === '') return { number: null, missing: null, rounded: false, flags: [] };
-  if (typeof cell !== 'object') return { number: Number(cell), missing: null, rounded: false, flags: [] };
+  if (cell === null || cell === undefined || cell === '') return { number: null, missing: null, rounded: false, none: false, flags: [] };
+  if (typeof cell !== 'object') return { number: Number(cell), missing: null, rounded: false, none: Number(cell) === 0, flags: [] };
   const flags = [...(cell.flags ?? []), ...(cell.partial ? ['PARTIAL'] : [])];
-  if (cell.missing) return { number: null, missing: cell.missing, rounded: false, flags };
-  if (cell.roundedZero) return { number: 0, missing: null, rounded: true, flags };
+  if (cell.missing) return { number: null, missing: cell.missing, rounded: false, none: false, flags };
+  if (cell.roundedZero) return { number: 0, missing: null, rounded: true, none: false, flags };
   const empty = cell.value === null || cell.value === undefined || cell.value === '';
-  return { number: empty ? null : Number(cell.value), missing: null, rounded: false, flags };
+  const number = empty ? null : Number(cell.value);
+  return { number, missing: null, rounded: false, none: number === 0 && !cell.onScale, flags };
 }
 
 /** For drawing: the number, or null where there is none. */
@@ -36,18 +40,18 @@ function flagged(text, flags) {
 
 /** An observed value as text. */
 export function observed(cell, { decimals, unit } = {}) {
-  const { number, missing, rounded, flags } = cellOf(cell);
+  const { number, missing, none, flags } = cellOf(cell);
   if (missing) return flagged(MISSING_SYMBOLS[missing] ?? '?', flags);
   if (number === null) return '';
-  const text = number === 0 && !rounded ? '–' : formatNumber(number, decimals);
+  const text = none ? '–' : formatNumber(number, decimals);
   return flagged(text, flags) + (unit ? ` ${unit}` : '');
 }
 
 /** What a cell's signs mean, for tooltips and screen readers; empty for a plain number. */
 export function explainCell(cell) {
-  const { number, missing, rounded, flags } = cellOf(cell);
+  const { missing, rounded, none, flags } = cellOf(cell);
   return [
-    missing && t(`missing.${missing}`), rounded && t('missing.ROUNDED_ZERO'), number === 0 && !rounded && t('missing.EXACT_ZERO'),
+    missing && t(`missing.${missing}`), rounded && t('missing.ROUNDED_ZERO'), none && t('missing.EXACT_ZERO'),
     ...flags.map((f) => t(`flag.${f}`)),
   ].filter(Boolean).join('; ');
 }
@@ -64,10 +68,10 @@ export function observedCell(cell, options) {
 export function legendOf(cells) {
   const seen = new Map();
   for (const cell of cells) {
-    const { number, missing, rounded, flags } = cellOf(cell);
+    const { missing, rounded, none, flags } = cellOf(cell);
     if (missing) seen.set(MISSING_SYMBOLS[missing] ?? '?', t(`missing.${missing}`));
     else if (rounded) seen.set('0', t('missing.ROUNDED_ZERO'));
-    else if (number === 0) seen.set('–', t('missing.EXACT_ZERO'));
+    else if (none) seen.set('–', t('missing.EXACT_ZERO'));
     for (const flag of flags) seen.set(FLAG_SYMBOLS[flag], t(`flag.${flag}`));
   }
   return [...seen].map(([symbol, text]) => ({ symbol, text }));

@@ -18,6 +18,7 @@ class ObservedValueTest {
             List.of("{\"value\":\"-3\",\"flags\":[\"REVISED\"]}", "-3r", "-3r"),
             List.of("{\"value\":\"7\",\"flags\":[\"UNCERTAIN\",\"PROVISIONAL\"]}", "(7)p", "(7)p"),
             List.of("{\"value\":\"0\"}", "–", "–"),
+            List.of("{\"value\":0,\"onScale\":true}", "0", "0"),
             List.of("{\"roundedZero\":true}", "0", "0"),
             List.of("{\"missing\":\"UNKNOWN_OR_SECRET\"}", ".", "."),
             List.of("{\"missing\":\"LATER\"}", "...", "..."),

@@ -142,7 +142,7 @@ final class MethodPart {
                         unit.unit().title(),
                         unit.low() + " – " + unit.high(),
                         unit.sameLevel() == null
-                                ? "–"
+                                ? words.number(null, 0)
                                 : words.number(unit.sameLevel().multiply(HUNDRED), 0) + " %"))
                 .toList();
         blocks.add(new Table(

@@ -121,8 +121,8 @@ public final class PaperWriter {
                     rows));
         }
         say(words.say(
-                "Ein Strich heißt: nicht bekannt. Bedarf ist die Schülerzahl, gewichtet mit dem Index.",
-                "A dash means: not known. Need is the number of pupils weighted by the index."));
+                "Ein Punkt (.) heißt: nicht bekannt oder geheim. Bedarf ist die Schülerzahl, gewichtet mit dem Index.",
+                "A dot (.) means: not known or confidential. Need is the number of pupils weighted by the index."));
     }
 
     private void map() {

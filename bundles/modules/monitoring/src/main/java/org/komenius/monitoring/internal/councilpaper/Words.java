@@ -11,7 +11,7 @@ import java.util.Locale;
 /** Texts and numbers of a paper in its language. */
 final class Words {
 
-    private static final String MISSING = "–";
+    private static final String MISSING = ".";
 
     private final boolean german;
     private final Locale locale;
@@ -29,7 +29,7 @@ final class Words {
         return german ? germanText : englishText;
     }
 
-    /** @param number a dash stands for null: not known, which the paper explains */
+    /** @param number null for one that is not known, which gets the sign of official statistics; the paper explains it */
     String number(BigDecimal number, int decimals) {
         if (number == null) {
             return MISSING;
