@@ -1,13 +1,10 @@
 package org.komenius.itests.browser;
 
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.komenius.itests.support.FreshContainer;
 import org.komenius.itests.support.KarafKomenius;
 import org.komenius.itests.support.RunningKomenius;
 
@@ -22,8 +19,7 @@ public final class OneSite implements ParameterResolver {
 
         /** With settings of its own, which tests may change. */
         private static Site start() {
-            Path etc = FreshContainer.copyOfEtc();
-            return Site.of(KarafKomenius.start(Map.of("KARAF_ETC", etc.toString())), etc);
+            return Site.of(KarafKomenius.startWithOwnSettings());
         }
 
         @Override

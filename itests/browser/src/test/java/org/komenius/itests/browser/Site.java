@@ -53,10 +53,9 @@ final class Site implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    /** @param etc the settings it was started with */
-    static Site of(RunningKomenius komenius, Path etc) {
+    static Site of(RunningKomenius komenius) {
         String address = komenius.url().toString();
-        return new Site(komenius, address.substring(0, address.length() - 1), komenius.data(), etc);
+        return new Site(komenius, address.substring(0, address.length() - 1), komenius.data(), komenius.etc());
     }
 
     /** The instance that system properties name; empty if they name none. */

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.komenius.itests.support.Answer;
@@ -163,11 +162,9 @@ class DeliveryContractTest {
         assertThat(analyst.get(original).status()).isEqualTo(403);
     }
 
-    /** The distribution keeps its settings beside its program, shared by all its tests; the embedded runtime has its own. */
     @Test
     void what_is_laid_into_a_watched_folder_becomes_a_delivery() throws IOException {
-        Path etc = komenius.data().resolve("etc");
-        Assumptions.assumeTrue(Files.isDirectory(etc), "settings of this runtime are not below its data folder");
+        Path etc = komenius.etc();
         String code = "ordner-" + System.nanoTime();
         create(code, "YEARLY").requireStatus(201);
         Path inbox = Files.createDirectories(komenius.data().resolve("eingang"));

@@ -27,6 +27,11 @@ public record EmbeddedKomenius(Komenius komenius, Path data) implements RunningK
     }
 
     @Override
+    public Path etc() {
+        return data.resolve("etc");
+    }
+
+    @Override
     public void close() {
         komenius.close();
     }

@@ -1,6 +1,16 @@
 package org.komenius.itests.support;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Official flat files of any size, made up: population by Kreis and sex in the form GENESIS sends today. */
 public final class Ffcsv {
@@ -25,13 +35,33 @@ public final class Ffcsv {
 
     /** German edition with {@code rows} rows, all different. */
     public static String germanEdition(int rows) {
-        StringBuilder text = new StringBuilder(rows * 180).append(HEADER);
+        StringBuilder text = new StringBuilder(rows * 180);
+        try {
+            write(rows, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return text.toString();
+    }
+
+    /** The same as an archive, as offices send large tables: a million rows are 8 MB that take seconds to read. */
+    public static Path archive(Path file, int rows) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
+                Writer text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
+            zip.putNextEntry(new ZipEntry(file.getFileName().toString().replace(".zip", ".csv")));
+            write(rows, text);
+        }
+        return file;
+    }
+
+    private static void write(int rows, Appendable text) throws IOException {
+        text.append(HEADER);
         for (int row = 0; row < rows; row++) {
             String sex = SEXES[row % SEXES.length];
             int year = FIRST_YEAR + row / SEXES.length % YEARS;
             String region = String.format(Locale.ROOT, "%05d", 1001 + row / SEXES.length / YEARS);
             text.append("12411;Fortschreibung des Bevölkerungsstandes;STAG;Stichtag;")
-                    .append(year)
+                    .append(Integer.toString(year))
                     .append("-12-31;KREISE;Kreise und kreisfreie Städte;")
                     .append(region)
                     .append(";Kreis ")
@@ -42,6 +72,5 @@ public final class Ffcsv {
                     .append(row % 100 == 7 ? "." : Integer.toString(1000 + row))
                     .append(";Anzahl;BEVSTD;Bevölkerungsstand\n");
         }
-        return text.toString();
     }
 }

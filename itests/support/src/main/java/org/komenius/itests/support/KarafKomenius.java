@@ -9,6 +9,9 @@ import java.util.Map;
 /** Komenius in a process of its own, started by the start script from the built distribution, as an admin would. */
 public final class KarafKomenius implements RunningKomenius {
 
+    /** Names the folder of the settings to the start script; without it those of the distribution are taken. */
+    private static final String ETC = "KARAF_ETC";
+
     private final Path data;
     private final int port;
     private final List<String> options;
@@ -24,6 +27,11 @@ public final class KarafKomenius implements RunningKomenius {
     /** With the demo municipality in a fresh data folder. */
     public static KarafKomenius start(String... options) {
         return start(Map.of(), options);
+    }
+
+    /** With settings of its own, which tests may change. */
+    public static KarafKomenius startWithOwnSettings(String... options) {
+        return start(Map.of(ETC, FreshContainer.copyOfEtc().toString()), options);
     }
 
     public static KarafKomenius start(Map<String, String> environment, String... options) {
@@ -67,6 +75,15 @@ public final class KarafKomenius implements RunningKomenius {
     @Override
     public Path data() {
         return data;
+    }
+
+    @Override
+    public Path etc() {
+        String own = environment.get(ETC);
+        if (own == null) {
+            throw new IllegalStateException("the settings of the distribution belong to all tests");
+        }
+        return Path.of(own);
     }
 
     @Override

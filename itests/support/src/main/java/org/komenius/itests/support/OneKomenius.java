@@ -18,7 +18,7 @@ public final class OneKomenius implements ParameterResolver {
             RunningKomenius komenius =
                     switch (System.getProperty("komenius.runtime", "embedded")) {
                         case "embedded" -> EmbeddedKomenius.start();
-                        case "karaf" -> KarafKomenius.start();
+                        case "karaf" -> KarafKomenius.startWithOwnSettings();
                         default -> throw new IllegalStateException("komenius.runtime is embedded or karaf");
                     };
             komenius.awaitModules("platform", "registry", "monitoring", "pathways");

@@ -16,6 +16,9 @@ public interface RunningKomenius extends AutoCloseable {
     /** Its data folder. */
     Path data();
 
+    /** Where its settings are; what is written into it takes effect within seconds. */
+    Path etc();
+
     @Override
     void close();
 

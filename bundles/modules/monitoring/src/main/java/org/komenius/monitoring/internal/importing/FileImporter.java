@@ -29,7 +29,7 @@ public final class FileImporter {
      * @param connectors asked in this order; the first that recognises the file reads it
      * @param work folder for what is unpacked on the way
      * @param parquet the file to write
-     * @param progress gets the bytes read so far, and may throw to end the import
+     * @param progress gets the bytes of {@code upload} read so far, and may throw to end the import
      * @throws org.komenius.model.problem.ProblemException if the file is not in order; nothing is written then
      */
     public CubeDraft read(
@@ -41,10 +41,20 @@ public final class FileImporter {
         }
         FileSource source = Archive.open(upload, work, limits);
         ImportConnector connector = connectorFor(source, connectors);
-        try (FactCollector collector = new FactCollector(engine, parquet, lookup, progress)) {
+        try (FactCollector collector = new FactCollector(engine, parquet, lookup, ofUpload(progress, upload, source))) {
             connector.read(source, collector);
             return collector.finish(connector.id(), started);
         }
+    }
+
+    /** People know the file as they sent it: of an archive the same share is told. */
+    private static LongConsumer ofUpload(LongConsumer progress, FileSource upload, FileSource source)
+            throws IOException {
+        if (source == upload) {
+            return progress;
+        }
+        double share = (double) Files.size(upload.path()) / Math.max(1, Files.size(source.path()));
+        return bytes -> progress.accept((long) (bytes * share));
     }
 
     static ImportConnector connectorFor(FileSource source, List<ImportConnector> connectors) throws IOException {

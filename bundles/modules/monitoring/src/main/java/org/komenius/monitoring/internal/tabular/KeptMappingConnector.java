@@ -5,53 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.komenius.model.text.LocalizedText;
-import org.komenius.monitoring.internal.importing.FileSource;
-import org.komenius.spi.data.ImportConnector;
-import org.komenius.spi.data.ImportSource;
-import org.komenius.spi.data.ImportTarget;
 
 /**
  * Reads tables of one's own that come by themselves, when nobody is there to confirm anything: by a kept mapping whose headings the
  * table has, and not at all otherwise. To be asked after all connectors for official formats.
  */
-public final class KeptMappingConnector implements ImportConnector {
+public final class KeptMappingConnector extends OwnTableConnector {
 
     private final Supplier<List<KeptMapping>> mappings;
     private final RegionNames regions;
-    private final TableLimits limits;
 
     /** @param mappings to try, in this order */
     public KeptMappingConnector(Supplier<List<KeptMapping>> mappings, RegionNames regions, TableLimits limits) {
+        super(regions, limits);
         this.mappings = mappings;
         this.regions = regions;
-        this.limits = limits;
     }
 
     @Override
-    public String id() {
-        return MappedTableConnector.ID;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return LocalizedText.of("Eigene Tabelle", "Own table");
-    }
-
-    /** True: what to do with a table that no mapping fits is to be told by {@link #read}. */
-    @Override
-    public boolean recognises(ImportSource source) {
-        return true;
-    }
-
-    @Override
-    public void read(ImportSource source, ImportTarget target) throws IOException {
-        if (!(source instanceof FileSource file)) {
-            throw new IllegalArgumentException("a workbook needs a file to be read from");
-        }
-        Mapping mapping = fitting(TableFile.open(file, limits))
-                .orElseThrow(() -> TableProblems.noMapping().asException());
-        new MappedTableConnector(mapping, regions, limits).read(source, target);
+    Mapping mappingOf(TableFile table) throws IOException {
+        return fitting(table).orElseThrow(() -> TableProblems.noMapping().asException());
     }
 
     private Optional<Mapping> fitting(TableFile table) throws IOException {
