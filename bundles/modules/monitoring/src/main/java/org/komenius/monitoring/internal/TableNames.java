@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.komenius.monitoring.internal.catalogue.Dimension;
 import org.komenius.monitoring.internal.catalogue.Dimension.Kind;
 import org.komenius.monitoring.internal.importing.CubeDraft;
+import org.komenius.monitoring.internal.tabular.MappedTableConnector;
 
 /** Finds code and title of a table. Flat files hold neither: the offices put the code into the file's name. */
 final class TableNames {
@@ -20,10 +21,13 @@ final class TableNames {
     private TableNames() {}
 
     /**
-     * The code in the file's name; without one, statistic, dimensions and measures, so that next year's file of the same table gets the
+     * The code that a person gave to a table of their own. Otherwise the code in the file's name; without one, statistic, dimensions and measures, so that next year's file of the same table gets the
      * same code.
      */
     static String code(String fileName, CubeDraft draft) {
+        if (MappedTableConnector.ID.equals(draft.report().connector())) {
+            return draft.tableCode();
+        }
         if (draft.tableCode() != null && CODE.matcher(draft.tableCode()).matches()) {
             return draft.tableCode().toUpperCase(Locale.ROOT);
         }

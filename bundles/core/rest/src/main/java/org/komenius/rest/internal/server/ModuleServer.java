@@ -24,6 +24,7 @@ import org.komenius.rest.internal.json.Json;
 import org.komenius.rest.internal.openapi.OpenApiResource;
 import org.komenius.rest.internal.paging.BodyLimitFilter;
 import org.komenius.rest.internal.paging.PageLinkFilter;
+import org.komenius.rest.internal.problem.QueryNumbers;
 import org.komenius.rest.internal.problem.ThrowableMapper;
 import org.komenius.rest.internal.problem.ViolationTexts;
 import org.komenius.rest.internal.security.PermissionFilter;
@@ -63,6 +64,7 @@ final class ModuleServer {
         factory.setServiceBeans(beans);
         factory.setProviders(List.of(
                 new JacksonJsonProvider(Json.newMapper()),
+                new QueryNumbers(),
                 new PermissionFilter(),
                 new BodyLimitFilter(configuration.maxJsonBytes(), configuration.maxUploadBytes()),
                 new PageLinkFilter("/api/" + module),

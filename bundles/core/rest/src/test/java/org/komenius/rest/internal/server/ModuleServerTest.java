@@ -114,6 +114,10 @@ class ModuleServerTest {
         assertProblem(get("/things?limit=0", "sample.read"), 400, "rest.limit.out-of-range");
         assertProblem(get("/things?limit=501", "sample.read"), 400, "rest.limit.out-of-range");
         assertProblem(get("/things?cursor=%21%21", "sample.read"), 400, "rest.cursor.broken");
+        HttpResponse<String> word = get("/things?limit=x", "sample.read");
+        assertProblem(word, 400, "rest.invalid");
+        assertThat(json(word).at("/location/field").asText()).isEqualTo("limit");
+        assertThat(get("/things?limit=", "sample.read").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -36,14 +36,24 @@ public final class FindingSentence {
             case JUMP -> jump(german, locale);
             case UNKNOWN_CODE -> unknownCode(german);
             case REGION -> region(german);
-            case DUPLICATE -> german
-                    ? number("count", locale) + " Werte stehen mehrfach in der Datei; sie wurden einmal gezählt."
-                    : number("count", locale) + " values stand in the file more than once; they were counted once.";
+            case DUPLICATE -> duplicate(german, locale);
             case OUTLIER -> outlier(german, locale);
             case REDUNDANT -> german
                     ? number("percent", locale) + " % der Werte stehen auch in einem anderen Datensatz."
                     : number("percent", locale) + " % of the values stand in another data set too.";
         };
+    }
+
+    private String duplicate(boolean german, Locale locale) {
+        String count = number("count", locale);
+        if ("1".equals(count)) {
+            return german
+                    ? "Ein Wert steht mehrfach in der Datei; er wurde einmal gezählt."
+                    : "One value stands in the file more than once; it was counted once.";
+        }
+        return german
+                ? count + " Werte stehen mehrfach in der Datei; sie wurden einmal gezählt."
+                : count + " values stand in the file more than once; they were counted once.";
     }
 
     private String range(boolean german, Locale locale) {
