@@ -17,8 +17,8 @@ export default class extends KomPage {
 
   content(data) {
     return html`<div class="kom-stack">
-      <p><kom-badge .kind=${KINDS[data.state]} .label=${this.t(`import.${data.state}`)}></kom-badge></p>
-      ${RUNNING.includes(data.state) && data.jobId ? html`<kom-progress .jobId=${data.jobId} @kom-done=${() => this.reload()}></kom-progress>` : nothing}
+      ${RUNNING.includes(data.state) && data.jobId ? html`<kom-progress .jobId=${data.jobId} @kom-done=${() => this.reload()}></kom-progress>`
+    : html`<p><kom-badge .kind=${KINDS[data.state]} .label=${this.t(`import.${data.state}`)}></kom-badge></p>`}
       ${data.problem ? this.#problem(data.problem) : nothing}
       ${this.#outcome(data)}
       ${data.report ? html`<h2 class="kern-heading-medium">${this.t('report.heading')}</h2>${reportSections(data.report, this.t)}` : nothing}</div>`;

@@ -40,6 +40,18 @@ class AnalysisLayoutTest {
             page.waitForFunction("document.activeElement?.textContent.includes('Geschlecht')");
             assertThat(page.locator("main kom-table thead").innerText()).contains("unter 3 Jahre");
 
+            // The same by mouse: into another zone and back, and onto the place of another in the same one.
+            drag(page, "Altersgruppe", "[data-zone=panels]", "[data-zone=panels] [data-axis]");
+            drag(page, "Altersgruppe", "[data-zone=columns]", "[data-zone=columns] [data-axis]");
+            drag(page, "Geschlecht", "[data-zone=rows] [data-axis=REGION]", "[data-zone=rows] [data-axis]:first-child");
+            drag(
+                    page,
+                    "Region",
+                    "[data-zone=rows] [data-axis]:first-child",
+                    "[data-zone=rows] [data-axis]:first-child");
+            page.locator("main kom-table thead", new Page.LocatorOptions().setHasText("unter 3 Jahre"))
+                    .waitFor();
+
             page.getByLabel("Menü zu Region").click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Summe zeigen"))
                     .click();
@@ -98,6 +110,12 @@ class AnalysisLayoutTest {
         page.getByLabel("Nach einem Merkmal aufteilen")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(dimension));
         axis(page, dimension).waitFor();
+    }
+
+    /** @param place where it stands then */
+    private static void drag(Page page, String dimension, String onto, String place) {
+        axis(page, dimension).dragTo(page.locator(onto));
+        page.locator(place, new Page.LocatorOptions().setHasText(dimension)).waitFor();
     }
 
     private static Locator axis(Page page, String name) {

@@ -2,9 +2,12 @@ package org.komenius.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,21 +42,38 @@ class AnalysisTest {
 
     /** 32.7 % of the children under 3 were in care on 1 March 2016, of the population of 31 December 2015. */
     @Test
-    void theCareRateLinksTwoDataSetsAndIsKept(Site site) {
+    void theCareRateLinksTwoDataSetsAndIsKept(Site site) throws IOException {
         Path care = SharedData.require(TABLES + "22543-01-02-4_00.csv");
         Path population = SharedData.require(TABLES + "12411-02-03-4_00.csv");
+        Path boundaries = SharedData.require("boundaries/vg250_kreise.geojson");
         try (Visitor visitor = site.visitor(Screen.DESKTOP).signIn("analyse")) {
+            OfficialFileTest.importBoundaries(visitor, boundaries);
             importFile(visitor, care);
             importFile(visitor, population);
             visitor.open("/de/intern/monitoring/auswertung");
             addFigure(visitor, "22543-01-02-4", "Wert", "Betreute Kinder: Altersgruppe: unter 3 Jahre");
             addFigure(visitor, "12411-02-03-4", "Altersgruppe", "unter 3 Jahre");
-            calculate(visitor, "Betreuungsquote unter 3");
             Page page = visitor.page();
+            tab(page, "Diagramm");
+            page.getByLabel("Diagrammart").selectOption("scatter");
+            page.waitForSelector(".kom-chart__stage svg text");
+            visitor.screenshot("analysis-scatter");
+            assertThat(visitor.violations()).isEmpty();
+            assertThat(png(page, "kom-chart")).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(30_000);
+            tab(page, "Tabelle");
+            calculate(visitor, "Betreuungsquote unter 3");
             page.getByLabel("mit Deutschland vergleichen").check();
             waitForRow(visitor, "Deutschland", "32,7");
             assertThat(page.locator("main").innerText()).contains("steht für 2016-03-01 mit dem Stand 2015-12-31");
             visitor.screenshot("monitoring-analysis-care-rate");
+
+            tab(page, "Karte");
+            page.locator("main kom-map svg path").first().waitFor();
+            assertThat(page.locator("main kom-map svg path").count()).isGreaterThan(390);
+            assertThat(page.locator("main kom-map").innerText()).contains("Betreuungsquote unter 3", "%");
+            visitor.screenshot("analysis-map");
+            assertThat(png(page, "kom-map")).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(50_000);
+            tab(page, "Tabelle");
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Speichern"))
                     .click();
@@ -120,6 +140,22 @@ class AnalysisTest {
                 .click();
         page.locator("kom-table thead", new Page.LocatorOptions().setHasText(name))
                 .waitFor();
+    }
+
+    static void tab(Page page, String name) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
+    }
+
+    /** The picture that a chart or map gives, also kept beside the screenshots. */
+    static byte[] png(Page page, String element) throws IOException {
+        Download download = page.waitForDownload(() -> page.locator("main " + element)
+                .getByText("PNG", new Locator.GetByTextOptions().setExact(true))
+                .click());
+        Path kept = Path.of(System.getProperty("komenius.screenshots", "target/screenshots"))
+                .resolve("export-" + element + ".png");
+        Files.createDirectories(kept.getParent());
+        download.saveAs(kept);
+        return Files.readAllBytes(kept);
     }
 
     /** The comparison stands last; the table's search finds it on the first page. */

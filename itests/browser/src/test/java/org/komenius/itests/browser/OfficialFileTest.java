@@ -100,7 +100,7 @@ class OfficialFileTest {
         return show.getAttribute("href");
     }
 
-    private static void importBoundaries(Visitor visitor, Path file) {
+    static void importBoundaries(Visitor visitor, Path file) {
         visitor.open("/de/intern/registry/einlesen");
         Page page = visitor.page();
         page.setInputFiles("kom-upload input[type=file]", file);

@@ -97,7 +97,7 @@ class KomForm extends KomElement {
         const head = field.group && field.group !== group ? html`<h2 class="kern-heading-small">${field.group}</h2>` : nothing;
         group = field.group ?? group;
         return html`${head}<kom-field data-name=${field.name} .name=${field.name} .label=${field.label} .type=${field.type ?? 'text'} .options=${field.options ?? []}
-          .value=${this.#edited[field.name]} .hint=${field.hint} .error=${this.errors[field.name]} .required=${Boolean(field.required)} .optional=${field.required ? null : (field.optional ?? (field.type === 'checkbox' ? null : ''))}
+          .value=${this.#edited[field.name]} .hint=${field.hint} .error=${this.errors[field.name]} .required=${Boolean(field.required)} .optional=${field.required || alwaysGiven(field) ? null : (field.optional ?? '')}
           .autocomplete=${field.autocomplete} .min=${field.min} .max=${field.max} .step=${field.step} .rows=${field.rows} .accept=${field.accept} .multiple=${Boolean(field.multiple)}
           .disabled=${Boolean(field.disabled)} .inputLang=${field.lang} .maxlength=${field.maxlength}></kom-field>`;
       })}
@@ -106,5 +106,8 @@ class KomForm extends KomElement {
         ${this.onCancel ? html`<button type="button" class="kern-btn kern-btn--secondary" @click=${() => this.onCancel()}><span class="kern-label">${t('ui.cancel')}</span></button>` : nothing}</div></form>`;
   }
 }
+
+/** A choice without an empty entry, and a box to tick or not: nobody can leave them out, so nobody is told that they may. */
+const alwaysGiven = (field) => field.type === 'checkbox' || (field.type === 'select' && !(field.options ?? []).some((option) => option.value === ''));
 
 define('kom-form', KomForm);

@@ -55,7 +55,7 @@ class KomProgress extends KomElement {
     if (!this.job) return html`<kom-loader></kom-loader>`;
     const { job } = this;
     const known = job.total >= 0;
-    const detail = known ? t('job.units', { done: formatNumber(job.done), total: formatNumber(job.total) }) : (job.done > 0 ? formatNumber(job.done) : '');
+    const detail = known ? share(job) : (job.done > 0 ? formatNumber(job.done) : '');
     return html`<div class="kom-job"><div class="kom-row"><kom-badge .kind=${KINDS[job.state]} .label=${t(`job.${job.state}`)}></kom-badge>
       ${jobEnded(job) ? nothing : html`<button type="button" class="kern-btn kern-btn--secondary" @click=${() => this.#cancel()}><span class="kern-label">${t('ui.cancel')}</span></button>`}</div>
       ${jobEnded(job) ? nothing : this.#bar(localized(job.title), known ? job.done : null, Math.max(job.total, 1), [localized(job.message), detail].filter(Boolean).join(' · '))}
@@ -67,6 +67,11 @@ class KomProgress extends KomElement {
       ${value === null ? html`<progress id=${this.#id} class="kom-progress--open" max="1"></progress>` : html`<progress id=${this.#id} max=${max} .value=${value}></progress>`}
       ${detail ? html`<span class="kern-body kern-body--small">${detail}</span>` : nothing}</div>`;
   }
+}
+
+/** Few things are counted; of many, such as the bytes of a file, people are told the share. */
+function share({ done, total }) {
+  return total > 1000 ? `${formatNumber(Math.floor((100 * done) / total))} %` : t('job.units', { done: formatNumber(done), total: formatNumber(total) });
 }
 
 define('kom-progress', KomProgress);
