@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { numberOf } from '@komenius/ui';
 import { CHARTS, chartOf, fitting } from './analysis-charts.js';
 import { cellOf } from './analysis-state.js';
 import { periodName } from './periods.js';
@@ -52,6 +53,8 @@ export function answerMap(page, data) {
     values[row.code] = cell;
     if (row.code.length === 2) values[`${row.code}000`] = cell;
   }
+  const drawn = new Set(map.features.map(regionKey));
+  const absent = answer.rows.filter((row) => row.kind === 'REGION' && numberOf(values[row.code]) !== null && !drawn.has(row.code) && !drawn.has(`${row.code}000`));
   const bounds = (text) => text.split(/[;\s]+/).map((one) => Number(one.replace(',', '.'))).filter((one) => Number.isFinite(one));
   return html`<div class="monitoring-filters">
       ${answer.figures.length > 1 ? figureField(page, data, 'figure', t('chart.figure'), t('chart.automatic')) : nothing}
@@ -60,7 +63,8 @@ export function answerMap(page, data) {
         : html`<kom-field type="select" .label=${t('map.classes')} .value=${String(chart.classes ?? 5)} .options=${['3', '4', '5'].map((value) => ({ value, label: value }))} @kom-change=${(e) => setChart(page, data, { classes: Number(e.detail.value) })}></kom-field>`}
     </div>
     <kom-map .heading=${`${answer.figures[figure].label}, ${periodName(answer.periods[period].code)}`} .features=${map} .idOf=${regionKey} .nameOf=${(f) => f.properties.name} .values=${values} .unit=${answer.figures[figure].unit ?? ''}
-      .decimals=${answer.figures[figure].decimals ?? 0} .classes=${chart.classes ?? 5} .method=${chart.method ?? 'quantile'} .bounds=${chart.bounds ?? []} .source=${sourceOf(answer)} .exportName=${'auswertung'}></kom-map>`;
+      .decimals=${answer.figures[figure].decimals ?? 0} .classes=${chart.classes ?? 5} .method=${chart.method ?? 'quantile'} .bounds=${chart.bounds ?? []} .source=${sourceOf(answer)} .exportName=${'auswertung'}></kom-map>
+    ${absent.length ? html`<p class="kom-source">${t('map.without-boundary', { names: absent.map((row) => row.label).join(', ') })}</p>` : nothing}`;
 }
 
 export const regionKey = (feature) => feature.id ?? feature.properties?.key;

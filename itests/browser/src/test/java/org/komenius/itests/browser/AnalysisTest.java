@@ -54,9 +54,11 @@ class AnalysisTest {
             addFigure(visitor, "22543-01-02-4", "Wert", "Betreute Kinder: Altersgruppe: unter 3 Jahre");
             addFigure(visitor, "12411-02-03-4", "Altersgruppe", "unter 3 Jahre");
             Page page = visitor.page();
+            page.locator(".monitoring-chip").nth(1).waitFor();
             tab(page, "Diagramm");
             page.getByLabel("Diagrammart").selectOption("scatter");
-            page.waitForSelector(".kom-chart__stage svg text");
+            page.locator(".kom-chart__stage svg text", new Page.LocatorOptions().setHasText("Bevölkerungsstand"))
+                    .waitFor();
             visitor.screenshot("analysis-scatter");
             assertThat(visitor.violations()).isEmpty();
             assertThat(png(page, "kom-chart")).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(30_000);

@@ -46,6 +46,11 @@ final class Visitor implements AutoCloseable {
                 troubles.add("console: " + message.text());
             }
         });
+        page.onResponse(response -> {
+            if (response.status() == 404 && response.url().startsWith(site.url() + "/ui/")) {
+                troubles.add("missing: " + response.url());
+            }
+        });
         page.onPageError(error -> troubles.add("script: " + error));
         page.onRequest(request -> {
             String url = request.url();

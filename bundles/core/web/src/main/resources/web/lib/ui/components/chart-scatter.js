@@ -23,7 +23,7 @@ export function scatterOption({ categories, series, decimals, width, still, high
   const chosen = new Set(highlighted ?? []);
   return {
     animation: !still, animationDuration: 300, aria: { enabled: true, label: { enabled: false } }, color: SERIES, textStyle: font(14),
-    grid: { left: 64, right: 24, top: 16, bottom: 56 },
+    grid: { left: 64, right: 40, top: 16, bottom: 56 },
     tooltip: tooltip('item', (p) => [categories[p.data.value[3]], ...series.map((s) => tooltipLine(s, p.data.value[3], { decimals }))].join('\n')),
     xAxis: axis(series[0], 'x'), yAxis: series[1] ? axis(series[1], 'y') : { type: 'value' },
     series: [{

@@ -1,10 +1,13 @@
 import { html, nothing, svg } from 'lit';
+import { saveBlob } from '../api.js';
 import { KomElement, define, uid } from '../element.js';
 import { formatNumber } from '../format.js';
 import { t } from '../i18n.js';
 import { cellOf, explainCell, numberOf, observed } from '../observed.js';
 import { equalClasses, manualClasses, neighbour, projection, quantiles } from './geo.js';
+import { mapPicture } from './map-picture.js';
 import { SCALE } from './palette.js';
+import { svgToPng } from './png.js';
 
 const WIDTH = 640;
 
@@ -76,7 +79,19 @@ class KomMap extends KomElement {
     const number = numberOf(this.values[this.idOf(feature)]);
     if (number === null) return 'kom-map__area--none';
     const index = bounds.findIndex((bound) => number <= bound + Math.abs(bound) * 1e-12);
-    return `kom-map__area--${Math.round((index * (SCALE.length - 1)) / Math.max(bounds.length - 1, 1))}`;
+    return `kom-map__area--${step(index, bounds)}`;
+  }
+
+  /** The same map as a file, with all that it takes to stand alone. */
+  async #png() {
+    const bounds = this.#bounds;
+    const level = (feature) => /--(\d+)$/.exec(this.#fill(feature, bounds))?.[1];
+    const legend = this.#classes(bounds).map(({ at, label }) => ({ step: at === null ? null : step(at, bounds), label }));
+    const { drawing, size } = mapPicture({
+      heading: this.heading, legend, source: this.source ? `${t('chart.source')}: ${this.source}` : '', height: this.#projection.height, width: WIDTH,
+      areas: this.#features.map((f) => ({ d: this.#projection.path(f), step: level(f) === undefined ? null : Number(level(f)) })),
+    });
+    saveBlob(await svgToPng(drawing, size), `${this.exportName ?? 'komenius'}.png`);
   }
 
   render() {
@@ -90,13 +105,15 @@ class KomMap extends KomElement {
           @click=${() => this.#choose(i)} @keydown=${(e) => this.#key(e, i)} @focus=${() => { this.focusIndex = i; }}><title>${this.#describe(f)}</title></path>`)}
         ${chosen >= 0 ? svg`<path class="kom-map__ring" d=${this.#projection.path(this.#features[chosen])}></path>` : nothing}</svg>
         <p class="kom-muted kom-no-print" id="${this.#id}-help">${t('map.help')}</p>${this.#legend(bounds)}
-        ${this.source ? html`<p class="kom-source">${t('chart.source')}: ${this.source}</p>` : nothing}</div>
+        ${this.source ? html`<p class="kom-source">${t('chart.source')}: ${this.source}</p>` : nothing}
+        ${this.values ? html`<div class="kom-row kom-no-print"><button type="button" class="kern-btn kern-btn--tertiary" @click=${() => this.#png()}><span class="kern-icon kern-icon--download" aria-hidden="true"></span><span class="kern-label">PNG</span></button></div>` : nothing}</div>
       <div class="kom-map__list">${this.#list()}</div></div>
       ${this.values ? html`<kom-missing-legend .cells=${this.#features.map((f) => this.values[this.idOf(f)])}></kom-missing-legend>` : nothing}</figure>`;
   }
 
-  #legend(bounds) {
-    if (!bounds.length) return nothing;
+  /** What the colours mean, from few to many; { at: null } for areas without a value. */
+  #classes(bounds) {
+    if (!bounds.length) return [];
     const numbers = this.#features.map((f) => numberOf(this.values[this.idOf(f)])).filter((n) => n !== null);
     // The smallest value that is really in the class, so that neighbouring classes do not seem to overlap.
     const least = (i) => Math.min(...numbers.filter((n) => n <= bounds[i] && (i === 0 || n > bounds[i - 1])));
@@ -104,10 +121,15 @@ class KomMap extends KomElement {
     const fixed = this.method === 'equal' || this.method === 'manual';
     const between = (i) => t('map.class', { from: formatNumber(i === 0 ? Math.min(...numbers, bounds[0]) : bounds[i - 1], this.decimals), to: formatNumber(bounds[i], this.decimals) });
     const range = (i) => (fixed || empty(i) ? between(i) : least(i) === bounds[i] ? formatNumber(bounds[i], this.decimals) : t('map.class', { from: formatNumber(least(i), this.decimals), to: formatNumber(bounds[i], this.decimals) }));
-    const unknown = this.#features.some((f) => numberOf(this.values[this.idOf(f)]) === null);
-    return html`<ul class="kom-map__legend" aria-label=${t('map.legend')}>${bounds.map((_, i) => html`<li><span class="kom-map__swatch kom-map__swatch--${Math.round((i * (SCALE.length - 1)) / Math.max(bounds.length - 1, 1))}" aria-hidden="true"></span>
-      ${range(i)}${this.unit ? ` ${this.unit}` : ''}</li>`)}
-      ${unknown ? html`<li><span class="kom-map__swatch kom-map__swatch--none" aria-hidden="true"></span>${t('map.no-value')}</li>` : nothing}</ul>`;
+    const classes = bounds.map((_, at) => ({ at, label: `${range(at)}${this.unit ? ` ${this.unit}` : ''}` }));
+    return numbers.length < this.#features.length ? [...classes, { at: null, label: t('map.no-value') }] : classes;
+  }
+
+  #legend(bounds) {
+    const classes = this.#classes(bounds);
+    if (!classes.length) return nothing;
+    return html`<ul class="kom-map__legend" aria-label=${t('map.legend')}>${classes.map(({ at, label }) => html`<li><span class="kom-map__swatch kom-map__swatch--${at === null ? 'none' : step(at, bounds)}" aria-hidden="true"></span>
+      ${label}</li>`)}</ul>`;
   }
 
   #list() {
@@ -119,5 +141,8 @@ class KomMap extends KomElement {
     return html`<kom-table .caption=${this.heading} .columns=${columns} .rows=${rows} .pageSize=${15} .sort=${this.values ? '-value' : 'name'} ?searchable=${rows.length > 15} .exportName=${this.exportName} .layout=${'scroll'}></kom-table>`;
   }
 }
+
+/** Which colour a class has: the ends of the scale always, whatever the number of classes. */
+const step = (at, bounds) => Math.round((at * (SCALE.length - 1)) / Math.max(bounds.length - 1, 1));
 
 define('kom-map', KomMap);

@@ -10,9 +10,12 @@ function base64(buffer) {
   return btoa(text);
 }
 
+/** Beside the page's own sheet of fonts: this file may be bundled with others and stand elsewhere. */
 async function fontFaces() {
+  const sheet = document.querySelector('link[rel=stylesheet][href$="/kern/fonts/fonts.css"]').href;
   const rules = await Promise.all(FONTS.map(async ([weight, file]) => {
-    const response = await fetch(new URL(`../../kern/fonts/${file}`, import.meta.url));
+    const response = await fetch(new URL(file, sheet));
+    if (!response.ok) throw new Error(`font ${file}: HTTP ${response.status}`);
     return `@font-face{font-family:"Fira Sans";font-weight:${weight};src:url(data:font/woff2;base64,${base64(await response.arrayBuffer())})}`;
   }));
   return `<style>${rules.join('')}</style>`;
