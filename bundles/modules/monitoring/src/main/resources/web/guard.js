@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { api, formatNumber, link, localized, openDialog, session, toast } from '@komenius/ui';
+import { api, followJob, formatNumber, link, localized, openDialog, session, toast } from '@komenius/ui';
+import { conflictTable, smallChanges } from './conflicts.js';
 import { shapeAsQuery } from './shape.js';
 
 /** What the reader must know of the figures: that some are kept secret, or that none may be shown yet. */
@@ -21,20 +22,29 @@ export function guardSection(page, detail, protection) {
     ${detail.guarded && protection ? report(page, detail, protection) : nothing}</section>`;
 }
 
-function report(page, detail, { passes, cells, protectedCells, heldBack, refusal, ways }) {
+function report(page, detail, { passes, cells, protectedCells, heldBack, refusal, ways, met = [], changesReason, shape }) {
   const { t } = page;
+  const respected = met.flatMap((table) => table.conflicts);
+  const conflicts = refusal?.conflicts ?? respected;
   return html`<kom-facts .items=${[
     { label: t('guard.outcome'), value: t(passes ? 'guard.passed' : 'guard.refused') },
     { label: t('guard.cells'), value: passes ? t('guard.cells-text', { secret: formatNumber(protectedCells), all: formatNumber(cells) }) : null },
+    ...(changesReason ? [{ label: t('guard.changes-told'), value: changesReason }] : []),
   ]}></kom-facts>
   ${heldBack.length ? html`<h3 class="kern-title">${t('guard.inside')}</h3><ul class="kern-body">${heldBack.map((measure) => html`<li>${localized(measure.label)}: ${localized(measure.reason)}</li>`)}</ul>` : nothing}
   ${refusal ? html`<kom-alert kind="danger" .heading=${t('guard.why')} .body=${[localized(refusal.problem.message), localized(refusal.problem.advice)].filter(Boolean).join(' ')}></kom-alert>
-    ${refusal.conflicts.length ? html`<kom-table .caption=${t('guard.conflicts')} .rows=${refusal.conflicts.map((conflict, i) => ({ id: i, ...conflict }))} .columns=${[
-      { key: 'cell', label: t('guard.cell'), value: (row) => (row.cell ?? []).join(' / ') },
-      { key: 'earlierTable', label: t('guard.earlier'), value: (row) => [row.earlier, ...row.with].filter(Boolean).map((table) => table.title).join('; ') },
-    ]}></kom-table>` : nothing}
+    ${refusal.conflicts.length ? conflictTable(t, t('guard.conflicts'), refusal.conflicts) : nothing}
     ${ways.length ? html`<h3 class="kern-title">${t('guard.ways')}</h3><ul class="kern-body">${ways.map((way) => html`<li>${localized(way.title)}:
-      ${way.passes && session.may('monitoring.release') ? html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => release(page, detail, way.shape)}><span class="kern-label">${t('guard.release-so')}</span></button>` : t(way.passes ? 'guard.would-pass' : 'guard.would-not')}</li>`)}</ul>` : nothing}` : nothing}`;
+      ${way.passes && session.may('monitoring.release') ? html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => release(page, detail, way.shape)}><span class="kern-label">${t('guard.release-so')}</span></button>` : t(way.passes ? 'guard.would-pass' : 'guard.would-not')}</li>`)}</ul>` : nothing}` : nothing}
+  ${respected.length ? html`<h3 class="kern-title">${t('guard.met')}</h3>${conflictTable(t, t('guard.met'), respected)}` : nothing}
+  ${changesReason ? nothing : smallChanges({ t, detail, shape, conflicts, started: (job) => under(page, job) })}`;
+}
+
+/** Says that a job has begun, and shows what came of it. */
+async function under(page, job) {
+  toast(page.t('guard.under-way'), { kind: 'success' });
+  await followJob(job, () => {});
+  await page.reload();
 }
 
 async function change(page, detail) {

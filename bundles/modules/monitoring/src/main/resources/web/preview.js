@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { KomPage, api, confirmDialog, formatNumber, formatPercent, link, localized, openDialog, session, toast } from '@komenius/ui';
+import { conflictTable, smallChanges } from './conflicts.js';
 import { periodName } from './periods.js';
 import { legend, previewTable } from './preview-table.js';
 import { isWhole, shapeAsQuery, shapeInAddress, shapeOf } from './shape.js';
@@ -65,10 +66,8 @@ export default class extends KomPage {
       <section class="kom-stack" aria-labelledby="preview-table"><h2 class="kern-heading-medium" id="preview-table">${this.t('preview.table')}</h2>
         <p class="kern-body kom-muted">${this.t('preview.inside')}</p>
         ${previewTable(this, data)}${legend(this.t, preview.cells)}</section>
-      ${preview.conflicts.length ? html`<kom-table .caption=${this.t('guard.conflicts')} .rows=${preview.conflicts.map((conflict, i) => ({ id: i, ...conflict }))} .columns=${[
-        { key: 'cell', label: this.t('guard.cell'), value: (row) => (row.cell ?? []).join(' / ') },
-        { key: 'earlierTable', label: this.t('guard.earlier'), value: (row) => [row.earlier, ...row.with].filter(Boolean).map((table) => table.title).join('; ') },
-      ]}></kom-table>` : nothing}
+      ${preview.conflicts.length ? html`<section class="kom-stack"><h2 class="kern-heading-medium">${this.t('guard.conflicts')}</h2>
+        ${conflictTable(this.t, this.t('guard.conflicts'), preview.conflicts, (dimension, code) => (code === '_T' ? this.t('preview.all') : this.#label(data, dimension, code)))}</section>` : nothing}
       ${this.#alternatives(data)}`;
   }
 
@@ -144,7 +143,8 @@ export default class extends KomPage {
     return html`<section class="kom-stack" aria-labelledby="preview-release"><h2 class="kern-heading-medium" id="preview-release">${this.t('preview.release')}</h2>
       <p class="kern-body">${this.t('preview.release-text')}</p>
       ${this.job ? html`<kom-progress .jobId=${this.job} @kom-done=${() => this.#released()}></kom-progress>`
-      : html`<p><button type="button" class="kern-btn kern-btn--primary" data-release @click=${() => this.#submit(data)}><span class="kern-label">${this.t('preview.release-now')}</span></button></p>`}</section>`;
+      : html`<p><button type="button" class="kern-btn kern-btn--primary" data-release @click=${() => this.#submit(data)}><span class="kern-label">${this.t('preview.release-now')}</span></button></p>
+      ${smallChanges({ t: this.t, detail: data.detail, shape: data.shape, conflicts: data.preview.conflicts, started: (job) => { this.job = job; } })}`}</section>`;
   }
 
   async #submit({ base, detail, shape }) {

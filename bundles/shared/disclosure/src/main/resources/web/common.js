@@ -1,4 +1,5 @@
-import { api, contributions } from '@komenius/ui';
+import { html, nothing } from 'lit';
+import { api, contributions, link } from '@komenius/ui';
 
 /** More names than anybody means who types a text; the server takes no more. */
 const MOST_NAMES = 100;
@@ -45,4 +46,32 @@ export function rule(t, policy) {
     policy.pPercent ? t('policy.p-short', { p: policy.pPercent }) : null,
     policy.method === 'ROUNDING' ? t('policy.rounding-short', { base: policy.roundingBase }) : t(`policy.method.${policy.method}`),
   ].filter(Boolean).join('; ');
+}
+
+/** Cells that are named at once; more say no more. */
+const MOST_CELLS = 4;
+
+/** A member's code in words: totals, and what is left of a category. */
+export function member(t, code) {
+  if (code === '_T') return t('release.total');
+  return code.endsWith('~rest') ? t('release.rest', { of: code.slice(0, -5) }) : code;
+}
+
+/** Where a table and earlier releases did not go together. */
+export function conflictTable(t, conflicts) {
+  const name = (cell) => cell.map((code) => member(t, code)).join(' / ');
+  const cells = (list) => [...list.slice(0, MOST_CELLS).map(name), ...(list.length > MOST_CELLS ? [t('conflicts.more', { count: list.length - MOST_CELLS })] : [])].join('; ');
+  const told = conflicts.some((conflict) => conflict.cell);
+  return html`<kom-table .caption=${t('conflicts.heading')} .pageSize=${10} .rows=${conflicts.map((conflict, i) => ({ id: i, ...conflict }))} .columns=${[
+    { key: 'cause', label: t('conflicts.cause'), value: (row) => t(`conflicts.cause.${row.cause}`) },
+    { key: 'cell', label: t('conflicts.cell'), hidden: !told, value: (row) => (row.cell ? name(row.cell) : '–') },
+    { key: 'for', label: t('conflicts.for'), value: (row) => (row.protectedFor.length ? cells(row.protectedFor) : t('conflicts.nothing')) },
+    { key: 'with', label: t('conflicts.with'), value: (row) => releases(row).map((release) => release.title).join('; '),
+      render: (row) => html`${releases(row).map((release, i) => html`${i ? '; ' : nothing}<a class="kern-link" href=${link(`/intern/disclosure/freigabe/${release.id}`)}>${release.title}</a>`)}` },
+  ]}></kom-table>`;
+}
+
+/** Without those that are named twice. */
+function releases({ earlier, with: others }) {
+  return [...new Map([earlier, ...others].filter(Boolean).map((release) => [release.id, release])).values()];
 }

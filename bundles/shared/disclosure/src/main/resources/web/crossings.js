@@ -1,6 +1,6 @@
-import { html } from 'lit';
-import { KomPage, api, formatDateTime, link } from '@komenius/ui';
-import { part } from './common.js';
+import { html, nothing } from 'lit';
+import { KomPage, api, formatDateTime, link, openDialog } from '@komenius/ui';
+import { conflictTable, part } from './common.js';
 
 const KINDS = { RELEASED: 'success', REPEATED: 'info', REFUSED: 'warning' };
 
@@ -29,7 +29,24 @@ export default class extends KomPage {
           { key: 'purpose', label: this.t('crossing.purpose'), value: (row) => row.purpose ?? '' },
           { key: 'protectedCells', sortable: true, label: this.t('release.protected'), numeric: true },
           { key: 'cells', sortable: true, label: this.t('release.cells'), numeric: true },
-        ]}></kom-table>`;
+          { key: 'conflicts', label: this.t('crossing.conflicts'), numeric: true },
+        ]} .actions=${(row) => this.#more(row)}></kom-table>`;
+  }
+
+  #more(row) {
+    if (!row.conflicts && !row.changesReason) return nothing;
+    return html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => this.#show(row)}><span class="kern-label">${this.t('crossing.show')}<span class="kom-visually-hidden"> ${row.title}</span></span></button>`;
+  }
+
+  /** Whether the attempt got through or not: what stood in its way. */
+  async #show(row) {
+    const { crossing, conflicts } = await api.get(`/api/disclosure/crossings/${row.id}`);
+    await openDialog({
+      heading: this.t('crossing.show-of', { title: crossing.title }),
+      size: 'large',
+      body: () => html`${crossing.changesReason ? html`<p class="kern-body">${this.t('crossing.changes', { reason: crossing.changesReason })}</p>` : nothing}
+        ${conflicts.length ? conflictTable(this.t, conflicts) : nothing}`,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { KomPage, api, formatDateTime, formatNumber, formatPercent, link } from '@komenius/ui';
-import { describe } from './common.js';
+import { conflictTable, describe, member } from './common.js';
 
 const SECRET = { missing: 'CONFIDENTIAL' };
 const UNKNOWN = { missing: 'UNKNOWN_OR_SECRET' };
@@ -25,21 +25,19 @@ export default class extends KomPage {
       { label: this.t('release.sequence'), value: formatNumber(release.sequence) },
       { label: this.t('release.protected'), value: this.t('release.protected-of', { secret: formatNumber(loss.protectedCells), all: formatNumber(loss.cells), share: formatPercent(loss.shareOfCells) }) },
       { label: this.t('release.lost'), value: formatPercent(loss.shareOfTotal) },
+      ...(release.changesReason ? [{ label: this.t('release.changes'), value: release.changesReason }] : []),
     ]}></kom-facts>
     <section class="kom-stack"><h2 class="kern-heading-medium">${this.t('release.heading')}</h2>
       <p class="kern-body kom-muted">${this.t('release.explained')}</p>
       <kom-table .caption=${release.title} searchable .exportName=${'freigabe'} .rows=${shown}
         .filters=${[{ key: 'confStatus', label: this.t('release.status'), options: ['F', 'C'].map((value) => ({ value, label: this.t(`release.status.${value}`) })) }]}
         .columns=${[
-          ...release.dimensions.map((dimension, i) => ({ key: `d${i}`, label: dimension.code, value: (row) => this.#member(row.members[i]) })),
+          ...release.dimensions.map((dimension, i) => ({ key: `d${i}`, label: dimension.code, value: (row) => member(this.t, row.members[i]) })),
           { key: 'shown', label: this.t('release.value'), observed: true },
           { key: 'confStatus', label: 'CONF_STATUS', value: (row) => row.confStatus, render: (row) => html`${row.confStatus} <span class="kom-muted">${this.t(`release.status.${row.confStatus}`)}</span>` },
         ]}></kom-table>
-      <kom-missing-legend .cells=${shown.map((cell) => cell.shown)}></kom-missing-legend></section>`;
-  }
-
-  #member(code) {
-    if (code === '_T') return this.t('release.total');
-    return code.endsWith('~rest') ? this.t('release.rest', { of: code.slice(0, -5) }) : code;
+      <kom-missing-legend .cells=${shown.map((cell) => cell.shown)}></kom-missing-legend></section>
+    ${release.conflicts.length ? html`<section class="kom-stack"><h2 class="kern-heading-medium">${this.t('conflicts.heading')}</h2>
+      <p class="kern-body kom-muted">${this.t('conflicts.lead')}</p>${conflictTable(this.t, release.conflicts)}</section>` : nothing}`;
   }
 }

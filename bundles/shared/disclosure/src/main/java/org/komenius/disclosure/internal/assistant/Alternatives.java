@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.ConfidentialityPolicy.Method;
 import org.komenius.disclosure.ReleaseRequest;
@@ -178,18 +179,23 @@ public final class Alternatives {
             String german,
             String english,
             List<Alternative> found) {
+        Map<String, List<String>> own = new HashMap<>();
+        dimension.members().forEach(member -> own.put(member.code(), member.parts()));
         Set<String> leaves = leaves(dimension);
         List<Member> members = new ArrayList<>();
         Map<String, List<String>> sources = new LinkedHashMap<>();
         for (List<String> group : groups) {
             String code = String.join("+", group);
             // A merged member says what it is made of, for releases that tell its parts apart.
-            members.add(group.size() == 1 ? Member.leaf(code) : new Member(code, group));
+            List<String> parts = group.stream()
+                    .flatMap(leaf -> own.get(leaf).isEmpty() ? Stream.of(leaf) : own.get(leaf).stream())
+                    .toList();
+            members.add(group.size() == 1 ? new Member(code, own.get(code)) : new Member(code, parts));
             sources.put(code, group);
         }
         List<String> codes = List.copyOf(sources.keySet());
         for (Member member : dimension.members()) {
-            if (!member.parts().isEmpty()) {
+            if (!leaves.contains(member.code())) {
                 if (!Set.copyOf(member.parts()).equals(leaves)) {
                     return;
                 }
@@ -277,19 +283,28 @@ public final class Alternatives {
         List<String> open = new ArrayList<>(total.parts());
         while (!open.isEmpty()) {
             String next = open.remove(open.size() - 1);
-            if (parts.get(next).isEmpty()) {
+            if (leaves.contains(next)) {
                 reached.add(next);
+            } else {
+                open.addAll(parts.getOrDefault(next, List.of()));
             }
-            open.addAll(parts.get(next));
         }
         return reached.equals(leaves);
     }
 
+    /** Members that no other members of this table add up to; a merged one has parts, but they are not in this table. */
     private static Set<String> leaves(TableDimension dimension) {
+        Set<String> codes = codes(dimension);
         Set<String> leaves = new java.util.LinkedHashSet<>();
         dimension.members().stream()
-                .filter(member -> member.parts().isEmpty())
+                .filter(member -> member.parts().stream().noneMatch(codes::contains))
                 .forEach(member -> leaves.add(member.code()));
         return leaves;
+    }
+
+    private static Set<String> codes(TableDimension dimension) {
+        Set<String> codes = new HashSet<>();
+        dimension.members().forEach(member -> codes.add(member.code()));
+        return codes;
     }
 }

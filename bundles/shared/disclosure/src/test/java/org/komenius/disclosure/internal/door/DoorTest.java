@@ -2,6 +2,7 @@ package org.komenius.disclosure.internal.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -94,6 +95,28 @@ class DoorTest {
         assertThat(preview.alternatives())
                 .filteredOn(alternative -> alternative.kind().equals("DROPPED"))
                 .allSatisfy(alternative -> assertThat(alternative.passes()).isTrue());
+    }
+
+    /** What was taken over from an alternative is looked at in turn: its merged member has parts that the table does not have. */
+    @Test
+    void aMergedTableHasAlternativesAsWell() {
+        TableDimension merged = new TableDimension(
+                "SCHOOL",
+                List.of(
+                        new Member("G+R", List.of("G", "R")),
+                        Member.leaf("H"),
+                        Member.leaf("W"),
+                        new Member("ALL", List.of("G+R", "H", "W"))));
+        ReleasedTable preview =
+                door.preview(request("A", List.of(merged, SEX), 30, 1, 25, 20, 7, 9), ConfidentialityPolicy.COUNTS);
+        assertThat(preview.alternatives())
+                .extracting(Alternative::kind, Alternative::dimension)
+                .contains(tuple("MERGED", "SCHOOL"), tuple("DROPPED", "SCHOOL"));
+        assertThat(preview.alternatives())
+                .filteredOn(alternative -> alternative.kind().equals("MERGED"))
+                .allSatisfy(alternative -> assertThat(
+                                alternative.dimensions().get(0).members())
+                        .contains(new Member("G+R", List.of("G", "R"))));
     }
 
     @Test
