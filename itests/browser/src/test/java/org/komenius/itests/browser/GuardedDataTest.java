@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.komenius.itests.support.Ffcsv;
 
 /**
  * A table in which one boy lives in one Kreis: the office sees nothing of it until the statistics unit has looked and released, and
@@ -19,17 +17,16 @@ import org.komenius.itests.support.Ffcsv;
 @ExtendWith(OneSite.class)
 class GuardedDataTest {
 
-    private static final String[] REGIONS = {"01001", "01002", "01003", "01004"};
     private static final int[][] COUNTS = {{1, 8}, {12, 11}, {9, 10}, {7, 6}};
     private static final String CODE = "99973-01-01-4";
 
     @Test
     void fromTheStatisticsUnitToTheOffice(Site site, @TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve(CODE + "_de_flat.csv"), table());
+        Path file = GuardedTable.file(folder, CODE, COUNTS);
         try (Visitor unit = site.visitor(Screen.DESKTOP).signIn("admin");
                 Visitor office = site.visitor(Screen.DESKTOP).signIn("analyse");
                 Visitor phone = site.visitor(Screen.PHONE).signIn("admin")) {
-            String id = importDraft(unit, file);
+            String id = GuardedTable.importDraft(unit, file);
             String dataset = "/de/intern/monitoring/datensatz/" + id;
 
             office.open(dataset);
@@ -42,10 +39,10 @@ class GuardedDataTest {
             Page page = unit.page();
             assertThat(page.locator("main").innerText())
                     .contains("kleine Fallzahl", "deckt eine andere Zelle", "Andere Formen");
-            look(unit, "guarded-preview");
+            GuardedTable.look(unit, "guarded-preview");
             phone.open(assistant);
             assertThat(phone.overflow()).isLessThanOrEqualTo(0);
-            look(phone, "guarded-preview");
+            GuardedTable.look(phone, "guarded-preview");
             page.locator("[data-release]").click();
             page.locator("dialog .kern-btn--primary").click();
             page.getByText("Diese Version ist freigegeben").waitFor();
@@ -58,22 +55,22 @@ class GuardedDataTest {
                     .as("the one boy, and whatever would tell of him")
                     .isBetween(2, 6);
             assertThat(figures.locator("td").allInnerTexts()).doesNotContain("1");
-            look(office, "guarded-released");
+            GuardedTable.look(office, "guarded-released");
 
             for (String path : new String[] {"uebergaenge", "freigaben", "regeln"}) {
                 unit.open("/de/intern/disclosure/" + path);
                 if (!path.equals("regeln")) {
                     page.getByText(CODE).or(page.getByText("Version 1")).first().waitFor();
                 }
-                look(unit, "guarded-" + path);
+                GuardedTable.look(unit, "guarded-" + path);
                 phone.open("/de/intern/disclosure/" + path);
                 assertThat(phone.overflow()).as(path).isLessThanOrEqualTo(0);
-                look(phone, "guarded-" + path);
+                GuardedTable.look(phone, "guarded-" + path);
             }
             unit.open("/de/intern/disclosure/freigaben");
             page.locator("main kom-table a").first().click();
             page.getByText("Was hinausgegangen ist").waitFor();
-            look(unit, "guarded-freigabe");
+            GuardedTable.look(unit, "guarded-freigabe");
 
             rule(unit, "monitoring/dataset/" + id);
             assertThat(unit.troubles()).isEmpty();
@@ -91,7 +88,7 @@ class GuardedDataTest {
         page.locator("main dd").getByText("Kleine Gemeinden").waitFor();
         unit.settle();
         assertThat(page.getByLabel("Mindestfallzahl").inputValue()).isEqualTo("5");
-        look(unit, "guarded-regel");
+        GuardedTable.look(unit, "guarded-regel");
         page.evaluate(
                 """
                 async (source) => {
@@ -109,35 +106,7 @@ class GuardedDataTest {
         assertThat(page.locator("main").innerText()).contains("Jemand anders");
     }
 
-    private static String importDraft(Visitor unit, Path file) {
-        Page page = unit.page();
-        unit.open("/de/intern/monitoring/einlesen");
-        page.getByLabel("Noch nicht freigeben").check();
-        page.setInputFiles("kom-upload input[type=file]", file);
-        page.waitForURL("**/intern/monitoring/einlesen/*");
-        Locator show =
-                page.locator("main a[href*='/intern/monitoring/datensatz/']").first();
-        show.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
-        return show.getAttribute("href").replaceAll(".*/datensatz/([^/?]+).*", "$1");
-    }
-
-    private static void look(Visitor visitor, String name) {
-        visitor.settle();
-        visitor.screenshot(name);
-        assertThat(visitor.violations()).as(name).isEmpty();
-    }
-
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static String table() {
-        StringBuilder file = new StringBuilder(Ffcsv.germanEdition(0));
-        for (int r = 0; r < COUNTS.length; r++) {
-            file.append(Ffcsv.row("99973", REGIONS[r], 2024, String.valueOf(COUNTS[r][0])))
-                    .append(Ffcsv.row("99973", REGIONS[r], 2024, String.valueOf(COUNTS[r][1]))
-                            .replace("GESM;männlich", "GESW;weiblich"));
-        }
-        return file.toString();
     }
 }
