@@ -9,9 +9,12 @@ const isTotal = (data, dimension, code) => code === '_T' || data.lists.get(dimen
 
 function label(page, data, dimension, code) {
   if (code === '_T') return page.t('preview.all');
-  const member = data.lists.get(dimension)?.find((m) => m.code === code);
-  const name = member ? (typeof member.label === 'string' ? member.label : localized(member.label)) : code;
-  return name === code ? code : name;
+  const known = (one) => data.lists.get(dimension)?.find((m) => m.code === one);
+  const name = (one) => (typeof known(one).label === 'string' ? known(one).label : localized(known(one).label));
+  if (known(code)) return name(code);
+  // A merged member is called by its parts.
+  const parts = code.split('+');
+  return parts.every(known) ? parts.map(name).join(' + ') : code;
 }
 
 /** The table with two dimensions along its sides, the others standing at their totals or at what is chosen. */
@@ -56,7 +59,8 @@ function cellView(t, cell) {
 export function legend(t, cells) {
   const counts = new Map();
   for (const { reason } of cells) if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  if (!counts.size) return html`<p class="kern-body">${t('preview.none-secret')}</p>`;
+  const changed = cells.some(({ value, shown }) => value !== null && shown !== null && Number(value) !== Number(shown));
+  if (!counts.size) return html`<p class="kern-body">${t('preview.none-secret')}${changed ? ` ${t('preview.changed')}` : ''}</p>`;
   return html`<h3 class="kern-title">${t('preview.legend')}</h3><dl class="monitoring-preview__legend">${[...counts].map(([reason, count]) => html`
     <dt><span class="monitoring-preview__sign" aria-hidden="true">${SIGNS[reason]}</span></dt><dd>${t('preview.legend-entry', { reason: t(`preview.reason.${reason}`), count: formatNumber(count) })}</dd>`)}</dl>`;
 }

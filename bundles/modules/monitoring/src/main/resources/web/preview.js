@@ -105,12 +105,18 @@ export default class extends KomPage {
     if (!row.passes) return nothing;
     const name = html`<span class="kom-visually-hidden"> ${this.#title(data, row)}</span>`;
     if (row.shape) {
-      return html`<button type="button" class="kern-btn kern-btn--tertiary" data-take=${row.kind} @click=${() => this.setQuery(shapeInAddress(row.shape))}><span class="kern-label">${this.t('preview.take')}${name}</span></button>`;
+      return html`<button type="button" class="kern-btn kern-btn--tertiary" data-take=${row.kind} @click=${() => this.#look(row.shape)}><span class="kern-label">${this.t('preview.take')}${name}</span></button>`;
     }
     if (row.kind === 'ROUNDED' && session.may('disclosure.policy')) {
       return html`<button type="button" class="kern-btn kern-btn--tertiary" data-take="ROUNDED" @click=${() => this.#round(data)}><span class="kern-label">${this.t('preview.take')}${name}</span></button>`;
     }
     return html`<span class="kom-muted">${this.t(`preview.not-here.${row.kind === 'ROUNDED' ? 'ROUNDED' : 'MERGED'}`)}</span>`;
+  }
+
+  /** Shows another form from its top. */
+  #look(shape) {
+    this.setQuery(shapeInAddress(shape));
+    this.querySelector('h1')?.focus();
   }
 
   async #round({ preview }) {
