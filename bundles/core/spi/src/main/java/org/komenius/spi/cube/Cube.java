@@ -1,6 +1,9 @@
 package org.komenius.spi.cube;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.komenius.model.value.ObservedValue;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** An opened cube. Immutable, so an answer stays right for ever and may be cached by cube and question. */
@@ -24,4 +27,20 @@ public interface Cube {
      * @throws java.util.concurrent.CancellationException once {@code cancellation} is cancelled
      */
     List<CubeCell> query(CubeQuery query, CubeCancellation cancellation);
+
+    /**
+     * Shows facts one by one, as they were written; for whoever has to look at all of them.
+     *
+     * @param filters dimension code to the codes of members, as in {@link CubeQuery#filters}
+     * @throws org.komenius.model.problem.ProblemException as {@link #query}, but for the size of the answer
+     * @throws java.util.concurrent.CancellationException once {@code cancellation} is cancelled
+     */
+    void facts(Map<String, Set<String>> filters, FactVisitor visitor, CubeCancellation cancellation);
+
+    /** Takes one fact. */
+    @FunctionalInterface
+    interface FactVisitor {
+        /** @param members one index per dimension, of its list of members; used again for the next fact */
+        void fact(int[] members, ObservedValue value);
+    }
 }

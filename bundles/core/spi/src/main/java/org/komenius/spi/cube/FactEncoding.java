@@ -62,6 +62,9 @@ public final class FactEncoding {
 
     /** Bits 1, 2, 4, 8 in the order uncertain, revised, provisional, estimated. */
     public static int flags(ObservedValue value) {
+        if (value.flags().isEmpty()) {
+            return 0;
+        }
         int bits = 0;
         for (int i = 0; i < FLAGS.length; i++) {
             if (value.flags().contains(FLAGS[i])) {

@@ -5,5 +5,5 @@
  * belong to the catalogue of the module that wrote it.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.1.0")
+@org.osgi.annotation.versioning.Version("1.2.0")
 package org.komenius.spi.cube;

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.duckdb.DuckDBConnection;
 import org.komenius.model.problem.Problem;
@@ -27,6 +29,7 @@ final class DuckDbCube implements Cube {
 
     private final String id;
     private final CubeFile file;
+    private final CubeContent content;
     private final CubeStore store;
     private final QueryPermits permits;
     private final QuerySql sql;
@@ -34,6 +37,7 @@ final class DuckDbCube implements Cube {
     DuckDbCube(String id, CubeFile file, CubeContent content, CubeStore store, QueryPermits permits) {
         this.id = id;
         this.file = file;
+        this.content = content;
         this.store = store;
         this.permits = permits;
         this.sql = new QuerySql(file.dimensions(), content);
@@ -56,13 +60,35 @@ final class DuckDbCube implements Cube {
 
     @Override
     public List<CubeCell> query(CubeQuery query, CubeCancellation cancellation) {
-        String text = sql.of(CubeStore.table(id), query);
+        return ask(sql.of(CubeStore.table(id), query), cancellation, rows -> cells(query, rows));
+    }
+
+    @Override
+    public void facts(Map<String, Set<String>> filters, FactVisitor visitor, CubeCancellation cancellation) {
+        FactRows facts = new FactRows(file.dimensions());
+        int decimals = content.sameDecimals()
+                ? content.decimals()
+                : ask(FactRows.decimals(CubeStore.table(id)), cancellation, rows -> rows.next() ? rows.getInt(1) : 0);
+        String text = facts.sql(CubeStore.table(id), sql.where(filters), decimals);
+        ask(text, cancellation, rows -> {
+            facts.show(rows, decimals, visitor);
+            return null;
+        });
+    }
+
+    /** Makes something of an answer. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T ask(String text, CubeCancellation cancellation, Reading<T> reading) {
         permits.acquire();
         try (DuckDBConnection connection = store.connect();
                 Statement statement = connection.createStatement()) {
             cancellation.onCancel(() -> cancel(statement));
             try (ResultSet rows = statement.executeQuery(text)) {
-                return cells(query, rows);
+                return reading.of(rows);
             } finally {
                 cancellation.onCancel(null);
             }

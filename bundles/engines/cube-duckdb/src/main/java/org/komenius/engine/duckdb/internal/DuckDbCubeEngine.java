@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Offers DuckDB as the installation's cube engine. Starts no thread of its own. */
+/** Offers DuckDB as the installation's cube engine. A thread of its own is there only while facts are written. */
 @Component(service = CubeEngine.class, configurationPid = DuckDbConfiguration.PID)
 @Designate(ocd = DuckDbConfiguration.class)
 public class DuckDbCubeEngine implements CubeEngine, AutoCloseable {

@@ -2,7 +2,6 @@ package org.komenius.engine.duckdb.internal;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.komenius.model.value.NumberValue;
 import org.komenius.model.value.ObservedValue;
 import org.komenius.spi.cube.ContradictingFactsException;
 import org.komenius.spi.cube.CubeDimension;
@@ -35,7 +34,7 @@ final class DuckDbCubeWriter implements CubeWriter {
     private final List<String> codes;
     private final List<Map<String, Integer>> members = new ArrayList<>();
     private final DuckDBConnection connection;
-    private final DuckDBAppender appender;
+    private final Stage stage;
     private int maxDecimals;
 
     DuckDbCubeWriter(List<String> dimensions, Path target, int memoryMegabytes) throws IOException {
@@ -49,15 +48,8 @@ final class DuckDbCubeWriter implements CubeWriter {
         DuckDBConnection opened = null;
         try {
             opened = DuckDb.open(null, memoryMegabytes, target.resolveSibling(target.getFileName() + ".tmp"));
-            String columns = IntStream.range(0, codes.size())
-                    .mapToObj(i -> "d" + i + " integer, ")
-                    .collect(Collectors.joining());
-            try (Statement statement = opened.createStatement()) {
-                statement.execute("create table stage (" + columns
-                        + "status tinyint, flags tinyint, decimals tinyint, amount bigint, source_row bigint)");
-            }
             connection = opened;
-            appender = connection.createAppender("stage");
+            stage = new Stage(opened, this::sizes);
         } catch (SQLException e) {
             close(opened);
             throw new IOException("the cube cannot be begun", e);
@@ -80,28 +72,19 @@ final class DuckDbCubeWriter implements CubeWriter {
 
     @Override
     public void append(long sourceRow, int[] indexes, ObservedValue value) throws IOException {
+        int decimals = 0;
+        long amount = 0;
+        if (value instanceof NumberValue number) {
+            BigDecimal exact = number.value();
+            decimals = exact.scale();
+            if (decimals > MAX_DIGITS || exact.precision() > MAX_DIGITS) {
+                throw new ArithmeticException("more than " + MAX_DIGITS + " digits: " + exact);
+            }
+            maxDecimals = Math.max(maxDecimals, decimals);
+            amount = decimals == 0 ? exact.longValue() : exact.unscaledValue().longValue();
+        }
         try {
-            appender.beginRow();
-            for (int i = 0; i < members.size(); i++) {
-                appender.append(indexes[i]);
-            }
-            appender.append((byte) FactEncoding.status(value));
-            appender.append((byte) FactEncoding.flags(value));
-            BigDecimal number = value.number().orElse(null);
-            if (number == null) {
-                appender.append((byte) 0);
-                appender.appendNull();
-            } else {
-                BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
-                if (plain.scale() > MAX_DIGITS || plain.precision() > MAX_DIGITS) {
-                    throw new ArithmeticException("more than " + MAX_DIGITS + " digits: " + number);
-                }
-                maxDecimals = Math.max(maxDecimals, plain.scale());
-                appender.append((byte) plain.scale());
-                appender.append(plain.unscaledValue().longValueExact());
-            }
-            appender.append(sourceRow);
-            appender.endRow();
+            stage.append(sourceRow, indexes, FactEncoding.status(value), FactEncoding.flags(value), decimals, amount);
         } catch (SQLException e) {
             throw new IOException("row " + sourceRow + " cannot be added", e);
         }
@@ -110,15 +93,16 @@ final class DuckDbCubeWriter implements CubeWriter {
     @Override
     public CubeSummary finish() throws IOException {
         try (Statement statement = connection.createStatement()) {
-            appender.close();
+            stage.finish();
             long repeated = refuseContradictions(statement);
             long appended = number(statement, "select count(*) from stage");
             CubeFile file = new CubeFile(dimensions(), appended - repeated);
+            String facts = repeated > 0
+                    ? "(select distinct " + stage.key() + ", " + Stage.kind() + " as source, amount from stage)"
+                    : "stage";
             // Sorted, so that a question for one measure and region reads few row groups.
-            statement.execute(
-                    "copy (select " + (repeated > 0 ? "distinct " : "") + typedColumns() + " from stage order by "
-                            + key() + ") to " + Sql.quote(part) + " (format parquet, compression zstd, kv_metadata "
-                            + file.toSql() + ")");
+            statement.execute("copy (select " + typedColumns() + " from " + facts + " order by " + stage.key() + ") to "
+                    + Sql.quote(part) + " (format parquet, compression zstd, kv_metadata " + file.toSql() + ")");
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             return new CubeSummary(file.facts(), repeated);
         } catch (SQLException e) {
@@ -129,49 +113,32 @@ final class DuckDbCubeWriter implements CubeWriter {
     }
 
     private long refuseContradictions(Statement statement) throws SQLException {
-        // One number instead of all columns: most tables have no fact twice, and this says so several times faster.
-        if (number(statement, "select count(*) from (select 1 from stage group by " + key() + " having count(*) > 1)")
+        String key = stage.key();
+        // Most tables have no fact twice, and this says so several times faster.
+        if (number(statement, "select count(*) from (select 1 from stage group by " + key + " having count(*) > 1)")
                 == 0) {
             return 0;
         }
-        statement.execute("create table twice as select " + columns()
+        statement.execute("create table twice as select " + key
                 + ", count(*) as facts from stage group by all having count(*) > 1");
-        long repeated = number(statement, "select coalesce(sum(facts - 1), 0) from twice");
-        if (repeated > 0) {
-            String contradiction = "select min(source_row), max(source_row) from stage join twice using (" + columns()
-                    + ") group by " + columns()
-                    + " having count(distinct {s: status, f: flags, d: decimals, a: amount}) > 1 order by 1 limit 1";
-            try (ResultSet rows = statement.executeQuery(contradiction)) {
-                if (rows.next()) {
-                    throw new ContradictingFactsException(rows.getLong(1), rows.getLong(2));
-                }
+        String contradiction = "select min(" + Stage.sourceRow() + "), max(" + Stage.sourceRow()
+                + ") from stage join twice using (" + key + ") group by " + key + " having count(distinct {k: "
+                + Stage.kind() + ", a: amount}) > 1 order by 1 limit 1";
+        try (ResultSet rows = statement.executeQuery(contradiction)) {
+            if (rows.next()) {
+                throw new ContradictingFactsException(rows.getLong(1), rows.getLong(2));
             }
         }
-        return repeated;
+        return number(statement, "select sum(facts - 1) from twice");
     }
 
-    /** Cells in the order of their columns as one number; the columns themselves where the cube has more cells than numbers. */
-    private String key() {
-        BigInteger cells = BigInteger.ONE;
-        StringBuilder number = new StringBuilder("0::bigint");
-        for (int i = 0; i < codes.size(); i++) {
-            int size = Math.max(1, members.get(i).size());
-            cells = cells.multiply(BigInteger.valueOf(size));
-            number.insert(0, '(').append(") * ").append(size).append(" + d").append(i);
-        }
-        return cells.bitLength() < Long.SIZE ? number.toString() : columns();
-    }
-
-    private String columns() {
-        return IntStream.range(0, codes.size()).mapToObj(i -> "d" + i).collect(Collectors.joining(", "));
-    }
-
-    private String typedColumns() throws SQLException {
+    private String typedColumns() {
         String typed = IntStream.range(0, codes.size())
-                .mapToObj(i -> "d" + i + "::" + Sql.indexType(members.get(i).size()) + " as d" + i)
+                .mapToObj(i ->
+                        stage.index(i) + "::" + Sql.indexType(members.get(i).size()) + " as d" + i)
                 .collect(Collectors.joining(", "));
         // Decimal arithmetic throughout: a double on the way would change amounts.
-        StringBuilder factor = new StringBuilder("case decimals");
+        StringBuilder factor = new StringBuilder("case " + Stage.decimals());
         for (int decimals = 0; decimals <= maxDecimals; decimals++) {
             factor.append(" when ").append(decimals).append(" then '");
             factor.append(BigDecimal.ONE.movePointLeft(decimals).toPlainString())
@@ -182,8 +149,13 @@ final class DuckDbCubeWriter implements CubeWriter {
                 ? "amount::decimal(18,0)"
                 : "(amount::decimal(18,0) * (" + factor + ")::decimal(19," + maxDecimals + "))::decimal(18,"
                         + maxDecimals + ")";
-        return typed + ", status::utinyint as status, flags::utinyint as flags, decimals::utinyint as decimals, "
-                + amount + " as amount";
+        return typed + ", " + Stage.status() + "::utinyint as status, " + Stage.flags() + "::utinyint as flags, "
+                + Stage.decimals() + "::utinyint as decimals, case when " + Stage.status() + " = "
+                + FactEncoding.NUMBER + " then " + amount + " end as amount";
+    }
+
+    private int[] sizes() {
+        return members.stream().mapToInt(Map::size).toArray();
     }
 
     private List<CubeDimension> dimensions() {
@@ -205,6 +177,7 @@ final class DuckDbCubeWriter implements CubeWriter {
 
     @Override
     public void close() throws IOException {
+        stage.close();
         close(connection);
         Files.deleteIfExists(part);
     }

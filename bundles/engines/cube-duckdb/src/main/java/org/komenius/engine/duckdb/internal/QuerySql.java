@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.komenius.model.problem.Location;
@@ -56,12 +57,7 @@ final class QuerySql {
         sql.append(content.sameDecimals() ? content.decimals() : "max(decimals)")
                 .append(", sum(amount) from ");
         sql.append(table);
-        String where = query.filters().entrySet().stream()
-                .map(filter -> condition(filter.getKey(), filter.getValue()))
-                .collect(Collectors.joining(" and "));
-        if (!where.isEmpty()) {
-            sql.append(" where ").append(where);
-        }
+        sql.append(where(query.filters()));
         if (groups.isEmpty()) {
             // Without facts there is no cell, rather than one with a sum over nothing.
             return sql.append(" having count(*) > 0").toString();
@@ -86,6 +82,15 @@ final class QuerySql {
                 + ", count(*) filter (status = " + FactEncoding.NUMBER + "), max(status)";
     }
 
+    /** The clause for filters with a blank before it; empty without any. */
+    String where(Map<String, Set<String>> filters) {
+        return filters.isEmpty()
+                ? ""
+                : filters.entrySet().stream()
+                        .map(filter -> condition(filter.getKey(), filter.getValue()))
+                        .collect(Collectors.joining(" and ", " where ", ""));
+    }
+
     int position(String code) {
         Integer position = positions.get(code);
         if (position == null) {
@@ -98,7 +103,7 @@ final class QuerySql {
         return position;
     }
 
-    private String condition(String dimension, java.util.Set<String> members) {
+    private String condition(String dimension, Set<String> members) {
         if (members.isEmpty()) {
             return "false";
         }

@@ -14,16 +14,19 @@ import org.komenius.monitoring.internal.catalogue.Dimension.Member;
 import org.komenius.spi.cube.Cube;
 import org.komenius.spi.cube.CubeCancellation;
 import org.komenius.spi.cube.CubeCell;
+import org.komenius.spi.cube.CubeDimension;
 import org.komenius.spi.cube.CubeQuery;
 import org.komenius.spi.cube.MissingRule;
 
 /**
- * Reads a cube's facts measure by measure into blocks. Asks in portions, because an answer's cells are objects, and cuts a measure
- * that would not fit into memory along a dimension that nobody has to see as a whole.
+ * Reads a cube's facts measure by measure into blocks, and cuts a measure that would not fit into memory along a dimension that nobody
+ * has to see as a whole.
  */
 public final class CubeFacts {
 
+    /** Told now and then, so that a long check can be followed and cancelled. */
     private static final int PORTION = 100_000;
+
     /** About 80 MB with six dimensions. */
     private static final long BLOCK = 2_000_000;
 
@@ -33,6 +36,11 @@ public final class CubeFacts {
     private final List<Dimension> others;
     private final CubeCancellation cancellation;
     private final long blockFacts;
+    /** Of the other dimensions in the cube. */
+    private final int[] positions;
+
+    private final int[][] catalogued;
+    private Map<String, Long> factsByMeasure;
 
     public CubeFacts(Cube cube, List<Dimension> dimensions, CubeCancellation cancellation) {
         this(cube, dimensions, cancellation, BLOCK);
@@ -45,6 +53,13 @@ public final class CubeFacts {
         this.others = dimensions.stream().filter(d -> d != measures).toList();
         this.cancellation = cancellation;
         this.blockFacts = blockFacts;
+        this.positions = new int[others.size()];
+        this.catalogued = new int[others.size()][];
+        List<String> codes = cube.dimensions().stream().map(CubeDimension::code).toList();
+        for (int d = 0; d < positions.length; d++) {
+            positions[d] = codes.indexOf(others.get(d).code());
+            catalogued[d] = catalogued(others.get(d), cube.dimensions().get(positions[d]));
+        }
     }
 
     public List<Dimension> dimensions() {
@@ -68,9 +83,7 @@ public final class CubeFacts {
      * @param progress gets how many facts have been read since it was last asked
      */
     public void read(Member measure, String span, LongConsumer progress, Visitor visitor) {
-        long facts = counts(null, measure).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        long facts = facts(measure);
         if (facts == 0) {
             return;
         }
@@ -79,64 +92,60 @@ public final class CubeFacts {
             return;
         }
         Dimension cut = longest(span);
-        for (Set<String> part : portions(counts(cut, measure), blockFacts)) {
+        for (Set<String> part : portions(counts(cut, Map.of(Dimension.MEASURE, Set.of(measure.code()))), blockFacts)) {
             visitor.block(block(measure, Map.of(cut.code(), part), progress));
         }
     }
 
     /** Whether {@link #read} shows this measure in one block whatever the span. */
     public boolean fitsOneBlock(Member measure) {
-        return counts(null, measure).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum()
-                <= blockFacts;
+        return facts(measure) <= blockFacts;
+    }
+
+    private long facts(Member measure) {
+        if (factsByMeasure == null) {
+            factsByMeasure = counts(measures, Map.of());
+        }
+        return factsByMeasure.getOrDefault(measure.code(), 0L);
     }
 
     private FactBlock block(Member measure, Map<String, Set<String>> filter, LongConsumer progress) {
         FactBlock block = new FactBlock(measures, measure, others);
-        List<Map<String, Integer>> indexes = new ArrayList<>();
-        for (Dimension dimension : others) {
-            Map<String, Integer> byCode = new HashMap<>();
-            dimension.members().forEach(member -> byCode.put(member.code(), byCode.size()));
-            indexes.add(byCode);
-        }
-        Dimension cut = filter.isEmpty()
-                ? longest(null)
-                : find(filter.keySet().iterator().next());
-        Map<String, Long> counts = counts(cut, measure);
-        if (!filter.isEmpty()) {
-            counts.keySet().retainAll(filter.get(cut.code()));
-        }
-        List<String> groups = others.stream().map(Dimension::code).toList();
+        Map<String, Set<String>> filters = new LinkedHashMap<>(filter);
+        filters.put(Dimension.MEASURE, Set.of(measure.code()));
         int[] where = new int[others.size()];
-        for (Set<String> part : portions(counts, PORTION)) {
-            Map<String, Set<String>> filters = new LinkedHashMap<>();
-            filters.put(Dimension.MEASURE, Set.of(measure.code()));
-            filters.put(cut.code(), part);
-            List<CubeCell> cells =
-                    cube.query(new CubeQuery(groups, filters, MissingRule.STRICT, Integer.MAX_VALUE - 1), cancellation);
-            for (CubeCell cell : cells) {
-                for (int d = 0; d < where.length; d++) {
-                    where[d] = Objects.requireNonNull(
-                            indexes.get(d).get(cell.members().get(d)), "a member that the catalogue does not know");
-                }
-                block.add(where, cell.value());
-            }
-            progress.accept(cells.size());
-        }
+        cube.facts(
+                filters,
+                (members, value) -> {
+                    for (int d = 0; d < where.length; d++) {
+                        where[d] = catalogued[d][members[positions[d]]];
+                    }
+                    block.add(where, value);
+                    if (block.size() % PORTION == 0) {
+                        progress.accept(PORTION);
+                    }
+                },
+                cancellation);
+        progress.accept(block.size() % PORTION);
         return block;
     }
 
-    /** Facts of the measure per member of {@code by}, or all under one key. */
-    private Map<String, Long> counts(Dimension by, Member measure) {
-        CubeQuery query = new CubeQuery(
-                by == null ? List.of() : List.of(by.code()),
-                Map.of(Dimension.MEASURE, Set.of(measure.code())),
-                MissingRule.STRICT,
-                Integer.MAX_VALUE - 1);
+    /** The catalogue's numbers of a cube dimension's members. */
+    private static int[] catalogued(Dimension dimension, CubeDimension inCube) {
+        Map<String, Integer> byCode = new HashMap<>();
+        dimension.members().forEach(member -> byCode.put(member.code(), byCode.size()));
+        return inCube.members().stream()
+                .mapToInt(code ->
+                        Objects.requireNonNull(byCode.get(code), "a member that the catalogue does not know: " + code))
+                .toArray();
+    }
+
+    /** Facts per member of {@code by}. */
+    private Map<String, Long> counts(Dimension by, Map<String, Set<String>> filters) {
+        CubeQuery query = new CubeQuery(List.of(by.code()), filters, MissingRule.STRICT, Integer.MAX_VALUE - 1);
         Map<String, Long> counts = new LinkedHashMap<>();
         for (CubeCell cell : cube.query(query, cancellation)) {
-            counts.put(by == null ? "" : cell.members().get(0), cell.facts());
+            counts.put(cell.members().get(0), cell.facts());
         }
         return counts;
     }

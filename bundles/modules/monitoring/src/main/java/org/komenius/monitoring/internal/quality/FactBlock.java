@@ -36,6 +36,10 @@ public final class FactBlock {
     private byte[] kinds = new byte[1024];
     private byte[] decimals = new byte[1024];
     private int size;
+    /** Row numbers by groups along {@link #orderedAlong}: several rules one after the other look along the same dimension. */
+    private int[] ordered;
+
+    private int orderedAlong = -1;
 
     /** @param dimensions of the data set without the measures */
     public FactBlock(Dimension measures, Member measure, List<Dimension> dimensions) {
@@ -57,6 +61,7 @@ public final class FactBlock {
                 members[d] = Arrays.copyOf(members[d], length);
             }
         }
+        orderedAlong = -1;
         for (int d = 0; d < members.length; d++) {
             members[d][size] = where[d];
         }
@@ -159,7 +164,11 @@ public final class FactBlock {
 
     /** Shows all facts in groups along {@code dimension}. */
     void groups(int dimension, Group visitor) {
-        int[] order = order(dimension);
+        if (dimension != orderedAlong) {
+            ordered = order(dimension);
+            orderedAlong = dimension;
+        }
+        int[] order = ordered;
         int[] rows = new int[sizes[dimension]];
         Arrays.fill(rows, -1);
         int begin = 0;

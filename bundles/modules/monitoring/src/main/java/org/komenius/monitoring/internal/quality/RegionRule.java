@@ -57,17 +57,18 @@ public record RegionRule() implements QualityRule {
             if (!counts || member.isTotal()) {
                 continue;
             }
-            LocalDate on = Period.parse(times.members().get(period).code()).end();
-            if (answers[region][period] == null) {
-                answers[region][period] = existence(member.code(), on, knowledge);
-                if (answers[region][period] == null) {
-                    answers[region][period] = Existence.VALID;
-                    out.unanswerable();
-                } else {
-                    out.checked();
-                }
+            if (answers[region][period] != null) {
+                continue;
             }
-            Existence existence = answers[region][period];
+            LocalDate on = Period.parse(times.members().get(period).code()).end();
+            Existence existence = existence(member.code(), on, knowledge);
+            if (existence == null) {
+                existence = Existence.VALID;
+                out.unanswerable();
+            } else {
+                out.checked();
+            }
+            answers[region][period] = existence;
             if (existence != Existence.VALID) {
                 // Of an unknown key it does not matter when.
                 boolean once = existence != Existence.NOT_VALID;
@@ -77,11 +78,10 @@ public record RegionRule() implements QualityRule {
                                 Place.of(dimension, member),
                                 Place.of(times, times.members().get(period)));
                 String key = dimension.code() + member.code() + (once ? "" : "@" + period);
+                String found = existence.name();
                 double strength = existence == Existence.NOT_VALID ? 1 : 2;
                 out.addOnce(
-                        key,
-                        strength,
-                        () -> new Finding(kind(), places, Map.of("existence", existence.name()), strength, null));
+                        key, strength, () -> new Finding(kind(), places, Map.of("existence", found), strength, null));
             }
         }
     }

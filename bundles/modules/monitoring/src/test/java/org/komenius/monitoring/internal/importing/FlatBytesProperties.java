@@ -29,7 +29,7 @@ class FlatBytesProperties {
 
     private final FfcsvConnector connector = new FfcsvConnector();
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void aFileReadByItsBytesSaysWhatItsTextsSay(@ForAll("files") String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         List<String> texts = read(bytes, (file, reading) -> file.readTexts(reading, 0, 0));
@@ -38,7 +38,7 @@ class FlatBytesProperties {
                 .isEqualTo(texts);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void brokenCharactersAreFoundWhereTheyStand(@ForAll("files") String text, @ForAll int place, @ForAll byte broken) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int header = header(false).length();
