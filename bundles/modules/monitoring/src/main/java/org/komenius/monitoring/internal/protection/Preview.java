@@ -155,6 +155,9 @@ public record Preview(
                         .filter(dimension -> dimension.code().equals(alternative.dimension()))
                         .flatMap(dimension -> dimension.members().stream())
                         .filter(member -> member.code().equals(String.join("+", member.parts())))
+                        // Those that stand together already are not what changes.
+                        .filter(member -> shape.merged(alternative.dimension()).stream()
+                                .noneMatch(merge -> merge.code().equals(member.code())))
                         .findFirst()
                         .map(TableDimension.Member::parts)
                         .orElse(List.of());

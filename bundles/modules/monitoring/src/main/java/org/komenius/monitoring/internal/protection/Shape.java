@@ -56,20 +56,12 @@ public record Shape(Set<String> dropped, RegionLevel finestLevel, List<Merge> me
         return new Shape(dropped, level, merged, pooled);
     }
 
-    /** @param members some of which may stand for several already */
+    /** What of these stands together already goes up in it. */
     Shape merging(String dimension, Collection<String> members) {
-        Set<String> single = new TreeSet<>(members);
-        List<Merge> all = new ArrayList<>();
-        for (Merge merge : merged) {
-            boolean grows = merge.dimension().equals(dimension) && members.contains(merge.code());
-            if (grows) {
-                single.remove(merge.code());
-                single.addAll(merge.members());
-            } else {
-                all.add(merge);
-            }
-        }
-        all.add(new Merge(dimension, List.copyOf(single)));
+        List<Merge> all = new ArrayList<>(merged.stream()
+                .filter(merge -> !merge.dimension().equals(dimension) || !members.containsAll(merge.members()))
+                .toList());
+        all.add(new Merge(dimension, List.copyOf(members)));
         return new Shape(dropped, finestLevel, all, pooled);
     }
 

@@ -335,6 +335,32 @@ class ProtectionTest {
         assertThat(memory.releases).isNotEmpty();
     }
 
+    /** From a form that was taken over the assistant goes on: what stands together takes in one more. */
+    @Test
+    void whatStandsTogetherCanTakeInMore() throws Exception {
+        List<Dimension> dimensions = List.of(regions("07131", "07132"), categories("ORIGIN", "a", "b", "c", "d"));
+        Map<List<String>, ObservedValue> facts = facts(
+                "07131/a=1",
+                "07131/b=2",
+                "07131/c=30",
+                "07131/d=4",
+                "07132/a=8",
+                "07132/b=7",
+                "07132/c=9",
+                "07132/d=3");
+        Shape two = Shape.WHOLE.merging("ORIGIN", List.of("a", "b"));
+        Preview preview = protection(dimensions, facts).preview(two, measure(), PERIOD, look());
+        assertThat(preview.passes()).isTrue();
+        assertThat(preview.loss().protectedCells()).isZero();
+        assertThat(preview.alternatives())
+                .filteredOn(choice -> choice.kind().equals("MERGED"))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.shape().merged())
+                        .extracting(Merge::code)
+                        .containsExactly("a+b+d"));
+        assertThat(preview.alternatives()).extracting(Preview.Choice::kind).contains("DROPPED");
+    }
+
     @Test
     void aTableThatIsTooLargeIsRefusedWithAWayOut() throws Exception {
         String[] many = new String[400];

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,10 +72,11 @@ public final class Alternatives {
         Set<String> leaves = leaves(dimension);
         Set<String> inner = new HashSet<>();
         Set<String> partOfOther = new HashSet<>();
-        dimension.members().forEach(member -> partOfOther.addAll(member.parts()));
+        Map<String, List<String>> parts = inside(dimension);
+        parts.values().forEach(partOfOther::addAll);
         for (Member member : dimension.members()) {
-            if (partOfOther.contains(member.code()) && leaves.containsAll(member.parts())) {
-                inner.addAll(member.parts());
+            if (partOfOther.contains(member.code()) && leaves.containsAll(parts.get(member.code()))) {
+                inner.addAll(parts.get(member.code()));
             }
         }
         if (inner.isEmpty()) {
@@ -84,8 +86,8 @@ public final class Alternatives {
         Map<String, List<String>> sources = new LinkedHashMap<>();
         for (Member member : dimension.members()) {
             if (!inner.contains(member.code())) {
-                boolean mixed = !inner.containsAll(member.parts())
-                        && member.parts().stream().anyMatch(inner::contains);
+                boolean mixed = !inner.containsAll(parts.get(member.code()))
+                        && parts.get(member.code()).stream().anyMatch(inner::contains);
                 if (mixed) {
                     return;
                 }
@@ -179,24 +181,23 @@ public final class Alternatives {
             String german,
             String english,
             List<Alternative> found) {
-        Map<String, List<String>> own = new HashMap<>();
-        dimension.members().forEach(member -> own.put(member.code(), member.parts()));
         Set<String> leaves = leaves(dimension);
+        Map<String, List<String>> parts = inside(dimension);
+        Map<String, Member> named = new HashMap<>();
+        dimension.members().forEach(member -> named.put(member.code(), member));
         List<Member> members = new ArrayList<>();
         Map<String, List<String>> sources = new LinkedHashMap<>();
         for (List<String> group : groups) {
             String code = String.join("+", group);
-            // A merged member says what it is made of, for releases that tell its parts apart.
-            List<String> parts = group.stream()
-                    .flatMap(leaf -> own.get(leaf).isEmpty() ? Stream.of(leaf) : own.get(leaf).stream())
-                    .toList();
-            members.add(group.size() == 1 ? new Member(code, own.get(code)) : new Member(code, parts));
+            // A merged member says what it is made of, for releases that tell its parts apart; so do those that it
+            // merges.
+            members.add(group.size() == 1 ? named.get(code) : new Member(code, elements(group, named)));
             sources.put(code, group);
         }
         List<String> codes = List.copyOf(sources.keySet());
         for (Member member : dimension.members()) {
             if (!leaves.contains(member.code())) {
-                if (!Set.copyOf(member.parts()).equals(leaves)) {
+                if (!Set.copyOf(parts.get(member.code())).equals(leaves)) {
                     return;
                 }
                 members.add(new Member(member.code(), codes));
@@ -216,7 +217,7 @@ public final class Alternatives {
     private void dropped(ReleaseRequest request, int axis, TableDimension dimension, List<Alternative> found) {
         Set<String> leaves = leaves(dimension);
         dimension.members().stream()
-                .filter(member -> member.parts().size() > 1 && covers(dimension, member, leaves))
+                .filter(member -> !leaves.contains(member.code()) && covers(dimension, member, leaves))
                 .findFirst()
                 .ifPresent(total -> add(
                         request,
@@ -277,34 +278,45 @@ public final class Alternatives {
     }
 
     private static boolean covers(TableDimension dimension, Member total, Set<String> leaves) {
-        Map<String, List<String>> parts = new HashMap<>();
-        dimension.members().forEach(member -> parts.put(member.code(), member.parts()));
+        Map<String, List<String>> parts = inside(dimension);
         Set<String> reached = new HashSet<>();
-        List<String> open = new ArrayList<>(total.parts());
+        List<String> open = new ArrayList<>(parts.get(total.code()));
         while (!open.isEmpty()) {
             String next = open.remove(open.size() - 1);
-            if (leaves.contains(next)) {
+            if (parts.get(next).isEmpty()) {
                 reached.add(next);
-            } else {
-                open.addAll(parts.getOrDefault(next, List.of()));
             }
+            open.addAll(parts.get(next));
         }
         return reached.equals(leaves);
     }
 
-    /** Members that no other members of this table add up to; a merged one has parts, but they are not in this table. */
+    /** Members that the table does not tell apart any further. */
     private static Set<String> leaves(TableDimension dimension) {
-        Set<String> codes = codes(dimension);
-        Set<String> leaves = new java.util.LinkedHashSet<>();
-        dimension.members().stream()
-                .filter(member -> member.parts().stream().noneMatch(codes::contains))
-                .forEach(member -> leaves.add(member.code()));
+        Set<String> leaves = new LinkedHashSet<>();
+        inside(dimension).forEach((member, parts) -> {
+            if (parts.isEmpty()) {
+                leaves.add(member);
+            }
+        });
         return leaves;
     }
 
-    private static Set<String> codes(TableDimension dimension) {
+    /** What each member is the sum of in this table; a merged one may name parts that are in other tables only. */
+    private static Map<String, List<String>> inside(TableDimension dimension) {
         Set<String> codes = new HashSet<>();
         dimension.members().forEach(member -> codes.add(member.code()));
-        return codes;
+        Map<String, List<String>> inside = new LinkedHashMap<>();
+        dimension
+                .members()
+                .forEach(member ->
+                        inside.put(member.code(), codes.containsAll(member.parts()) ? member.parts() : List.of()));
+        return inside;
+    }
+
+    private static List<String> elements(List<String> group, Map<String, Member> named) {
+        return group.stream()
+                .flatMap(code -> named.get(code).parts().isEmpty() ? Stream.of(code) : named.get(code).parts().stream())
+                .toList();
     }
 }
