@@ -148,7 +148,7 @@ class ReleaseWayContractTest {
                         .path("items"))
                 .as("a look leaves no release")
                 .isEmpty();
-        assertThat(unit.get("api/platform/audit?q=preview+of+ABG&limit=20")
+        assertThat(unit.get("api/platform/audit?limit=20&q=" + dataset.substring(dataset.lastIndexOf('/') + 1))
                         .requireStatus(200)
                         .text())
                 .contains("preview of ABG 2023");

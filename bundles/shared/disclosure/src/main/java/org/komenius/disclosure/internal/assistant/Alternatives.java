@@ -217,7 +217,7 @@ public final class Alternatives {
     private void dropped(ReleaseRequest request, int axis, TableDimension dimension, List<Alternative> found) {
         Set<String> leaves = leaves(dimension);
         dimension.members().stream()
-                .filter(member -> !leaves.contains(member.code()) && covers(dimension, member, leaves))
+                .filter(member -> inside(dimension).get(member.code()).size() > 1 && covers(dimension, member, leaves))
                 .findFirst()
                 .ifPresent(total -> add(
                         request,
