@@ -22,6 +22,7 @@ export default class extends KomPage {
   #details = new Map();
   #laender = null;
   #moved = null;
+  #asked = null;
 
   get breadcrumbs() { return [{ title: this.t('analyses.heading'), href: link('/intern/monitoring/auswertungen') }]; }
 
@@ -38,6 +39,7 @@ export default class extends KomPage {
       definition ??= normalise(data.analysis);
     }
     definition ??= EMPTY;
+    this.#asked = definition;
     const view = query.get('ansicht') ?? 'tabelle';
     const data = { definition, view, region: query.get('gebiet'), laender: await this.#loadLaender(signal), dimensions: [] };
     if (!definition.inputs.length) return data;
@@ -78,7 +80,15 @@ export default class extends KomPage {
   /** Keeps a new definition in the address; the focus comes back to an axis that was moved. */
   change(definition, axis = null) {
     this.#moved = axis;
-    this.setQuery({ d: encode(normalise(definition)) });
+    this.setQuery({ d: encode(normalise(this.#onTop(definition))) });
+  }
+
+  /** Who is quicker than the server changes what stands on the page, not what was asked for since: that is kept beside it. */
+  #onTop(definition) {
+    const [shown, asked] = [this.data?.definition ?? definition, this.#asked ?? definition];
+    if (shown === asked) return definition;
+    const same = (part) => JSON.stringify(definition[part]) === JSON.stringify(shown[part]);
+    return Object.fromEntries(Object.keys({ ...asked, ...definition }).map((part) => [part, same(part) ? asked[part] : definition[part]]));
   }
 
   updated(changed) {

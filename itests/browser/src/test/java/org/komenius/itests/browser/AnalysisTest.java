@@ -76,6 +76,7 @@ class AnalysisTest {
             visitor.screenshot("analysis-map");
             assertThat(png(page, "kom-map")).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(50_000);
             tab(page, "Tabelle");
+            waitForRow(visitor, "Deutschland", "32,7");
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Speichern"))
                     .click();
