@@ -40,7 +40,7 @@ export async function chooseFigure(t, datasetId, known, first) {
       .fields=${[
         { name: 'measure', type: 'select', label: t('dataset.measure'), required: true, options: measure.items.map((m) => ({ value: m.code, label: name(m.label) + (m.unit ? ` (${m.unit})` : '') })) },
         ...categories.map((d) => ({
-          name: `d_${d.code}`, type: 'select', label: name(d.label),
+          name: `d_${d.code}`, type: 'select', label: name(d.label), optional: null,
           options: [{ value: '', label: total(d) ? t('dataset.total') : t('dataset.sum') }, ...d.items.filter((m) => m !== total(d)).map((m) => ({ value: m.code, label: name(m.label) }))],
         })),
         { name: 'label', type: 'text', label: t('analysis.name'), hint: t('analysis.name-hint'), optional: t('analysis.optional') },
@@ -70,7 +70,7 @@ export function chooseCalculation(t, { figures, periods, breakdowns }, known) {
         { name: 'of', type: 'select', label: t('analysis.of'), required: true, options },
         { name: 'by', type: 'select', label: t('analysis.by'), hint: t('analysis.by-hint'), options },
         { name: 'factor', type: 'select', label: t('analysis.factor'), hint: t('analysis.factor-hint'), options: ['1', '100', '1000', '10000', '100000'].map((value) => ({ value, label: t(`factor.${value}`) })) },
-        { name: 'basePeriod', type: 'select', label: t('analysis.base'), hint: t('analysis.base-hint'), options: [{ value: '', label: t('analysis.base-none') }, ...periods.map((one) => ({ value: one.code, label: one.label }))] },
+        { name: 'basePeriod', type: 'select', optional: null, label: t('analysis.base'), hint: t('analysis.base-hint'), options: [{ value: '', label: t('analysis.base-none') }, ...periods.map((one) => ({ value: one.code, label: one.label }))] },
         { name: 'over', type: 'select', label: t('analysis.over'), hint: t('analysis.over-hint'), options: [{ value: 'REGION', label: t('over.regions') }, ...parts, ...(parts.length ? [{ value: all, label: t('over.all') }] : [])] },
         { name: 'unit', type: 'text', label: t('analysis.unit'), optional: t('analysis.optional') },
         { name: 'decimals', type: 'select', label: t('analysis.decimals'), options: ['0', '1', '2', '3'].map((value) => ({ value, label: value })) },

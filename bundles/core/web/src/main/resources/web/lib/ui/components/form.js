@@ -97,7 +97,7 @@ class KomForm extends KomElement {
         const head = field.group && field.group !== group ? html`<h2 class="kern-heading-small">${field.group}</h2>` : nothing;
         group = field.group ?? group;
         return html`${head}<kom-field data-name=${field.name} .name=${field.name} .label=${field.label} .type=${field.type ?? 'text'} .options=${field.options ?? []}
-          .value=${this.#edited[field.name]} .hint=${field.hint} .error=${this.errors[field.name]} .required=${Boolean(field.required)} .optional=${field.required || alwaysGiven(field) ? null : (field.optional ?? '')}
+          .value=${this.#edited[field.name]} .hint=${field.hint} .error=${this.errors[field.name]} .required=${Boolean(field.required)} .optional=${field.required || alwaysGiven(field) ? null : (field.optional === undefined ? '' : field.optional)}
           .autocomplete=${field.autocomplete} .min=${field.min} .max=${field.max} .step=${field.step} .rows=${field.rows} .accept=${field.accept} .multiple=${Boolean(field.multiple)}
           .disabled=${Boolean(field.disabled)} .inputLang=${field.lang} .maxlength=${field.maxlength}></kom-field>`;
       })}
