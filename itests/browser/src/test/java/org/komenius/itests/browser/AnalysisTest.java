@@ -76,6 +76,9 @@ class AnalysisTest {
             visitor.screenshot("analysis-map");
             assertThat(png(page, "kom-map")).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(50_000);
             tab(page, "Tabelle");
+            page.locator("main kom-map")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             waitForRow(visitor, "Deutschland", "32,7");
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Speichern"))
@@ -93,6 +96,7 @@ class AnalysisTest {
                             new Page.GetByRoleOptions()
                                     .setName("Betreuungsquote")
                                     .setExact(true))
+                    .first()
                     .waitFor();
             assertThat(visitor.violations()).isEmpty();
             assertThat(visitor.troubles()).isEmpty();
