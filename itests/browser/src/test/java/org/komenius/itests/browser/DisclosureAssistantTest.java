@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(OneSite.class)
 class DisclosureAssistantTest {
 
-    private static final String CODE = "99977-01-01-4";
+    private static final String CODE = "99974-01-01-4";
     private static final int[][] FIRST = {{1, 8, 20}, {12, 11, 21}, {9, 10, 14}, {7, 6, 17}};
     /** One pupil came to the Grundschule of the second Kreis. */
     private static final int[][] SECOND = {{1, 8, 20}, {13, 11, 21}, {9, 10, 14}, {7, 6, 17}};
@@ -98,7 +98,7 @@ class DisclosureAssistantTest {
         Page page = unit.page();
         unit.open("/de/intern/disclosure/uebergaenge");
         Locator row =
-                page.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("2024-12-31 (Version 2)"));
+                page.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("31.12.2024 (Version 2)"));
         row.getByRole(AriaRole.BUTTON).first().click();
         page.locator("dialog")
                 .getByText("Kleine Änderungen mitgeteilt: Nachmeldung des Einwohnermeldeamts")

@@ -3,6 +3,8 @@ package org.komenius.monitoring.internal.protection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -31,6 +33,8 @@ record Slice(
         List<String> periods,
         List<Map<List<String>, ObservedValue>> given,
         List<Dimension> others) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     boolean isPooled() {
         return periods.size() > 1;
@@ -81,12 +85,21 @@ record Slice(
         return SliceBuilder.of(all, joint, shape).shaped(shape(shape));
     }
 
+    /** A reference date as people write it; other times are called by their codes. */
+    private static String written(String period) {
+        return period.matches("@\\d{4}-\\d{2}-\\d{2}")
+                ? LocalDate.parse(period.substring(1)).format(DAY)
+                : period;
+    }
+
     ReleaseRequest request(Protection.Naming naming, SliceTable table, Shape shape) {
         List<String> editions = new ArrayList<>();
         for (int p = 0; p < periods.size(); p++) {
             editions.add(periods.get(p) + "#" + digest(sorted(given.get(p))));
         }
-        String time = isPooled() ? periods.get(0) + " bis " + periods.get(periods.size() - 1) : periods.get(0);
+        String time = isPooled()
+                ? written(periods.get(0)) + " bis " + written(periods.get(periods.size() - 1))
+                : written(periods.get(0));
         return new ReleaseRequest(
                 naming.source() + "/" + measure.code(),
                 isPooled()
