@@ -176,7 +176,7 @@ export class DatasetPage extends KomPage {
   #table({ base, answer, question, detail }) {
     const columns = [
       ...answer.columns.map((column, i) => ({ key: `k${i}`, label: column.label, value: (row) => this.#name(row.key[i]) })),
-      ...(answer.columns.some((c) => c.kind === 'REGION') ? [{ key: 'code', label: this.t('dataset.key'), value: (row) => regionKey(row.key[answer.columns.findIndex((c) => c.kind === 'REGION')].code) }] : []),
+      ...(answer.columns.some((c) => c.kind === 'REGION') ? [{ key: 'code', label: this.t('dataset.key'), value: (row) => shownKey(row.key[answer.columns.findIndex((c) => c.kind === 'REGION')].code) }] : []),
       ...answer.measures.map((measure, i) => ({ key: `m${i}`, label: measure.label + (measure.unit ? ` (${measure.unit})` : ''), observed: true, decimals: decimalsOf(answer, i), value: (row) => row.values[i] })),
     ];
     const rows = answer.rows.map((row) => ({ id: row.key.map((k) => k.code).join('/'), ...row }));
@@ -303,4 +303,4 @@ async function protectionOf(version, signal) {
 const waiting = (data) => (data.detail.heldBack ? nothing : html`<kom-loader></kom-loader>`);
 
 /** All regions together have no key. */
-const regionKey = (code) => (code === '_T' ? '' : code);
+const shownKey = (code) => (code === '_T' ? '' : code);

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { KomPage, api, formatDateTime, link, openDialog } from '@komenius/ui';
+import { KomPage, api, formatDateTime, formatNumber, link, openDialog } from '@komenius/ui';
 import { conflictTable, part } from './common.js';
 
 const KINDS = { RELEASED: 'success', REPEATED: 'info', REFUSED: 'warning' };
@@ -27,15 +27,15 @@ export default class extends KomPage {
           { key: 'crossed', sortable: true, label: this.t('release.when'), value: (row) => row.crossed, render: (row) => formatDateTime(row.crossed) },
           { key: 'callerName', sortable: true, label: this.t('crossing.who') },
           { key: 'purpose', label: this.t('crossing.purpose'), value: (row) => row.purpose ?? '' },
-          { key: 'protectedCells', sortable: true, label: this.t('release.protected'), numeric: true },
+          { key: 'protectedCells', sortable: true, label: this.t('crossing.secret'), numeric: true },
           { key: 'cells', sortable: true, label: this.t('release.cells'), numeric: true },
-          { key: 'conflicts', label: this.t('crossing.conflicts'), numeric: true },
-        ]} .actions=${(row) => this.#more(row)}></kom-table>`;
+          { key: 'conflicts', label: this.t('crossing.conflicts'), align: 'end', value: (row) => row.conflicts, render: (row) => this.#more(row) },
+        ]}></kom-table>`;
   }
 
   #more(row) {
-    if (!row.conflicts && !row.changesReason) return nothing;
-    return html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => this.#show(row)}><span class="kern-label">${this.t('crossing.show')}<span class="kom-visually-hidden"> ${row.title}</span></span></button>`;
+    if (!row.conflicts && !row.changesReason) return formatNumber(row.conflicts);
+    return html`<button type="button" class="disclosure-more" @click=${() => this.#show(row)}>${formatNumber(row.conflicts)} <span class="kom-visually-hidden">${this.t('crossing.show-of', { title: row.title })}</span></button>`;
   }
 
   /** Whether the attempt got through or not: what stood in its way. */
