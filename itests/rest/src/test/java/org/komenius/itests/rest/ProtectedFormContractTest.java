@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -167,6 +170,55 @@ class ProtectedFormContractTest {
                         .text())
                 .contains("<table")
                 .doesNotContain("11,1", "11.1");
+    }
+
+    /** The text of the page as a reader or a machine takes it out of the file. */
+    @Test
+    void fact_sheets() throws IOException {
+        Answer kept =
+                analyst.post("api/monitoring/analyses", "{\"title\":\"Anteil Männer\",\"analysis\":" + share() + "}");
+        String analysis = kept.json().path("id").asText();
+        String secret = text(analyst.get("api/monitoring/fact-sheet?analysis=" + analysis + "&region=01001"));
+        assertThat(secret)
+                .contains("Anteil Männer", "Flensburg", "geheim gehalten", "•")
+                .doesNotContain("11,1", "11.1");
+        String shown = text(analyst.get("api/monitoring/fact-sheet?analysis=" + analysis + "&region=01002"));
+        assertThat(shown).containsPattern("52[,.]\\d").doesNotContain("11,1", "11.1");
+    }
+
+    private static String text(Answer answer) throws IOException {
+        assertThat(answer.requireStatus(200).header("Content-Type")).isEqualTo("application/pdf");
+        try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    /** Neither an index, its map nor the sizes that posts are distributed by are made of the one man. */
+    @Test
+    void inputs_of_an_index_and_of_an_allocation() {
+        String source = "{\"dataset\":\"" + id
+                + "\",\"dimension\":\"REGION\",\"measure\":\"BEVSTD\",\"members\":{\"GES\":\"GESM\"}}";
+        String index = "{\"inputs\":[{\"id\":\"m1\",\"title\":\"Männer\",\"polarity\":\"BURDEN\",\"source\":" + source
+                + "}],\"missing\":\"OTHER_INPUTS\",\"quantiles\":2}";
+        // Two of four Kreise are told, and an index takes more: it is not filled up with what is protected.
+        for (String path : List.of("calculate-index", "calculate-map")) {
+            Answer answer = analyst.post("api/monitoring/allocations/" + path, "{\"index\":" + index + "}");
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+            assertThat(answer.json().path("code").asText()).isEqualTo("index.input.all-missing");
+        }
+        JsonNode sizes = analyst.post("api/monitoring/allocations/suggest-schools", "{\"pupils\":" + source + "}")
+                .requireStatus(200)
+                .json();
+        assertThat(sizes).hasSize(4);
+        for (JsonNode unit : sizes) {
+            switch (unit.path("id").asText()) {
+                case "01001" -> assertThat(unit.path("size").isNull())
+                        .as("the one man")
+                        .isTrue();
+                case "01002" -> assertThat(unit.path("size").asInt()).isEqualTo(12);
+                default -> assertThat(unit.path("id").asText()).isIn("01003", "01004");
+            }
+        }
     }
 
     private static String share() {
