@@ -32,7 +32,7 @@ async function ask({ t, detail, shape, started }) {
   const job = await openDialog({
     heading: t('guard.changes'),
     body: (close) => html`<p class="kern-body">${t('guard.changes-confirm')}</p><kom-form .danger=${true} .submitLabel=${t('guard.changes')} .onCancel=${() => close()}
-      .fields=${[{ name: 'reason', type: 'textarea', label: t('guard.changes-reason'), hint: t('guard.reason-hint'), required: true, maxlength: 1000 }]}
+      .fields=${[{ name: 'reason', type: 'textarea', label: t('guard.changes-reason'), hint: t('guard.changes-hint'), required: true, maxlength: 1000 }]}
       .onSubmit=${async ({ reason }) => close((await api.post(path, { reason }, { query: shapeAsQuery(shape), headers: { 'If-Match': `"v${detail.shown.version}"` } })).jobId)}></kom-form>`,
   });
   if (job) started(job);

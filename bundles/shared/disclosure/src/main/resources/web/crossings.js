@@ -27,8 +27,7 @@ export default class extends KomPage {
           { key: 'crossed', sortable: true, label: this.t('release.when'), value: (row) => row.crossed, render: (row) => formatDateTime(row.crossed) },
           { key: 'callerName', sortable: true, label: this.t('crossing.who') },
           { key: 'purpose', label: this.t('crossing.purpose'), value: (row) => row.purpose ?? '' },
-          { key: 'protectedCells', sortable: true, label: this.t('crossing.secret'), numeric: true },
-          { key: 'cells', sortable: true, label: this.t('release.cells'), numeric: true },
+          { key: 'protectedCells', sortable: true, label: this.t('crossing.secret'), align: 'end', value: (row) => `${formatNumber(row.protectedCells)} / ${formatNumber(row.cells)}` },
           { key: 'conflicts', label: this.t('crossing.conflicts'), align: 'end', value: (row) => row.conflicts, render: (row) => this.#more(row) },
         ]}></kom-table>`;
   }
