@@ -58,7 +58,7 @@ function result(context, chosen, index) {
   ];
   const rows = index.units.map((one) => ({ ...one, id: one.unit.id }));
   const drawn = rows.filter((row) => row.index !== null).slice(0, MOST_BARS);
-  return html`<kom-table .caption=${t('allocation.index')} searchable .columns=${columns} .rows=${rows} .layout=${columns.length > 7 ? 'scroll' : 'stack'} exportName="index"
+  return html`<kom-table .caption=${t('allocation.index')} searchable .columns=${columns} .rows=${rows} .layout=${columns.length > 5 ? 'scroll' : 'stack'} exportName="index"
       .actions=${index.limits.length ? (row) => html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${() => why(context, chosen, row)}><span class="kern-label">${t('allocation.why-class-short')}<span class="kom-visually-hidden"> ${row.unit.title}</span></span></button>` : undefined}></kom-table>
     <kom-chart .heading=${t('allocation.contributions')} kind="stacked" horizontal .categories=${drawn.map((row) => row.unit.title)} .decimals=${2}
       .series=${index.inputs.map((one) => ({ name: one.input.title, values: drawn.map((row) => row.contributions[one.input.id] ?? null) }))}
