@@ -55,9 +55,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {QualityChecks.class, ImportFollowUp.class})
 public class QualityChecks implements ImportFollowUp {
 
-    /** Larger versions are checked by a job after the import; in the import only blocking rules run then. */
-    private static final long MOST_FACTS_IN_IMPORT = 300_000;
-
     private final CatalogueStore catalogue;
     private final RuleStore rules;
     private final CheckStore checks;
@@ -134,37 +131,6 @@ public class QualityChecks implements ImportFollowUp {
             public void entered(Entered entered) {
                 if (entered.outcome() == Outcome.STORED) {
                     keep(run, entered.dataset(), entered.version(), version.release() && blocked);
-                }
-            }
-        };
-    }
-
-    private Seen examineLarge(String datasetId, Candidate version, Runnable goOn) throws IOException {
-        Map<String, QualityRule> blocking = new LinkedHashMap<>();
-        if (datasetId != null) {
-            rules.of(datasetId).stream()
-                    .filter(rule -> rule.active() && rule.blocking())
-                    .forEach(rule -> blocking.put(rule.id(), rule.rule()));
-        }
-        boolean blocked = false;
-        if (!blocking.isEmpty()) {
-            CubeFacts facts = raw.open(version.cubeSha256(), version.dimensions(), new CubeCancellation());
-            CheckContext context = context(version.dimensions(), null, 0);
-            blocked = new RuleRunner(facts, context, (done, total) -> goOn.run())
-                    .run(blocking, Map.of(), 1).values().stream().anyMatch(findings -> findings.total() > 0);
-        }
-        boolean heldBack = version.release() && blocked;
-        boolean mayRelease = !blocked;
-        return new Seen() {
-            @Override
-            public boolean mayRelease() {
-                return mayRelease;
-            }
-
-            @Override
-            public void entered(Entered entered) {
-                if (entered.outcome() == Outcome.STORED) {
-                    submit(entered.dataset(), entered.version(), heldBack);
                 }
             }
         };
