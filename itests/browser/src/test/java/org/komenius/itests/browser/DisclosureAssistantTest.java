@@ -32,7 +32,8 @@ class DisclosureAssistantTest {
             page.getByText("Gezeigte Form:").waitFor();
             page.getByText("Keine Zelle muss geschützt werden.").waitFor();
             assertThat(page.url()).contains("mit=");
-            assertThat(page.locator(".monitoring-preview").innerText()).contains("Grundschule + Gymnasium", "Realschule");
+            assertThat(page.locator(".monitoring-preview").innerText())
+                    .contains("Grundschule + Gymnasium", "Realschule");
             GuardedTable.look(unit, "assistant-merged");
             phone.open(page.url().substring(page.url().indexOf("/de/")));
             assertThat(phone.overflow()).isLessThanOrEqualTo(0);
