@@ -1,11 +1,11 @@
 package org.komenius.engine.duckdb.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.komenius.model.problem.Location;
@@ -84,11 +84,11 @@ final class QuerySql {
 
     /** The clause for filters with a blank before it; empty without any. */
     String where(Map<String, Set<String>> filters) {
-        return filters.isEmpty()
-                ? ""
-                : filters.entrySet().stream()
-                        .map(filter -> condition(filter.getKey(), filter.getValue()))
-                        .collect(Collectors.joining(" and ", " where ", ""));
+        String conditions = filters.entrySet().stream()
+                .map(filter -> condition(filter.getKey(), filter.getValue()))
+                .filter(condition -> !condition.isEmpty())
+                .collect(Collectors.joining(" and "));
+        return conditions.isEmpty() ? "" : " where " + conditions;
     }
 
     int position(String code) {
@@ -104,18 +104,11 @@ final class QuerySql {
     }
 
     private String condition(String dimension, Set<String> members) {
-        if (members.isEmpty()) {
-            return "false";
-        }
         int position = position(dimension);
-        // Cast, because DuckDB prunes row groups only where the literal has the column's own type.
-        String type = Sql.indexType(dimensions.get(position).members().size());
-        return members.stream()
-                .map(member -> index(position, member))
-                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.<Integer>naturalOrder())))
-                .stream()
-                .map(index -> index + "::" + type)
-                .collect(Collectors.joining(", ", "d" + position + " in (", ")"));
+        int known = dimensions.get(position).members().size();
+        SortedSet<Integer> chosen = new TreeSet<>();
+        members.forEach(member -> chosen.add(index(position, member)));
+        return MemberCondition.of("d" + position, Sql.indexType(known), chosen, known);
     }
 
     private int index(int position, String member) {

@@ -53,6 +53,8 @@ class DuckDbCubeEngineTest {
         assertThat(ask(cube, CubeQuery.groupedBy())).containsExactly("[] 3.35");
         assertThat(ask(cube, CubeQuery.groupedBy("SEX").where("REGION", "A"))).containsExactly("[m] 0.1", "[w] 0.25");
         assertThat(ask(cube, CubeQuery.groupedBy("SEX").where("REGION"))).isEmpty();
+        assertThat(ask(cube, CubeQuery.groupedBy("SEX").where("REGION", "A", "B")))
+                .containsExactly("[m] 3.1", "[w] 0.25");
     }
 
     @Test
