@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { KomPage, api, confirmDialog, formatNumber, formatPercent, link, localized, openDialog, session, toast } from '@komenius/ui';
+import { KomPage, MISSING_SYMBOLS, api, confirmDialog, formatNumber, formatPercent, link, localized, openDialog, session, toast } from '@komenius/ui';
 import { conflictTable, smallChanges } from './conflicts.js';
 import { periodName } from './periods.js';
 import { legend, previewTable } from './preview-table.js';
@@ -78,9 +78,9 @@ export default class extends KomPage {
       <kom-table .caption=${this.t('preview.ways')} .rows=${alternatives.map((way, i) => ({ id: i, rank: i + 1, ...way }))} .columns=${[
         { key: 'rank', label: this.t('preview.rank'), numeric: true, align: 'start', sortable: false },
         { key: 'title', label: this.t('preview.form'), sortable: false, value: (row) => this.#title(data, row) },
-        { key: 'figures', label: this.t('preview.figures'), align: 'end', sortable: false, value: (row) => (row.passes ? formatPercent(row.loss.shareOfFigures) : '–') },
-        { key: 'cells', label: this.t('preview.cells'), align: 'end', sortable: false, value: (row) => (row.passes ? formatPercent(row.loss.shareOfCells) : '–') },
-        { key: 'total', label: this.t('preview.total'), align: 'end', sortable: false, value: (row) => (row.passes ? formatPercent(row.loss.shareOfTotal) : '–') },
+        { key: 'figures', label: this.t('preview.figures'), align: 'end', sortable: false, value: (row) => (row.passes ? formatPercent(row.loss.shareOfFigures) : MISSING_SYMBOLS.NOT_MEANINGFUL) },
+        { key: 'cells', label: this.t('preview.cells'), align: 'end', sortable: false, value: (row) => (row.passes ? formatPercent(row.loss.shareOfCells) : MISSING_SYMBOLS.NOT_MEANINGFUL) },
+        { key: 'total', label: this.t('preview.total'), align: 'end', sortable: false, value: (row) => (row.passes ? formatPercent(row.loss.shareOfTotal) : MISSING_SYMBOLS.NOT_MEANINGFUL) },
         { key: 'passes', label: this.t('guard.outcome'), sortable: false, render: (row) => html`<kom-badge .kind=${row.passes ? 'success' : 'warning'} .label=${this.t(row.passes ? 'guard.would-pass' : 'guard.would-not')}></kom-badge>` },
       ]} .actions=${(row) => this.#take(data, row)}></kom-table>` : html`<p class="kern-body">${this.t('preview.no-ways')}</p>`}</section>`;
   }
