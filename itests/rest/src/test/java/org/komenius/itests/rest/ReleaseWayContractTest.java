@@ -37,7 +37,7 @@ class ReleaseWayContractTest {
 
     @Test
     void a_refused_revision_names_its_conflicts_and_goes_out_in_the_form_that_passes() {
-        String code = "99961-01-01-4";
+        String code = "99951-01-01-4";
         new GuardedTable(code)
                 .year(2024, new int[][] {{30, 1}, {25, 20}, {7, 9}, {40, 44}})
                 .importAs(analyst, false);
@@ -98,7 +98,7 @@ class ReleaseWayContractTest {
 
     @Test
     void the_preview_tells_the_unit_what_would_become_of_a_table() {
-        String dataset = new GuardedTable("99962-01-01-4")
+        String dataset = new GuardedTable("99952-01-01-4")
                 .year(2023, new int[][] {{1, 9, 20}, {8, 7, 30}})
                 .year(2024, new int[][] {{5, 9, 21}, {9, 8, 31}})
                 .importAs(analyst, true);
@@ -156,7 +156,7 @@ class ReleaseWayContractTest {
 
     @Test
     void merged_certificates_and_pooled_years_are_taken_over_and_remembered() {
-        String code = "99963-01-01-4";
+        String code = "99953-01-01-4";
         int[][] first = {{1, 9, 20}, {8, 7, 30}};
         int[][] second = {{9, 9, 21}, {9, 8, 31}};
         String dataset =
@@ -191,7 +191,7 @@ class ReleaseWayContractTest {
                 .as("it is out, so which cell is small stays inside")
                 .isTrue();
 
-        String merged = new GuardedTable("99964-01-01-4").year(2023, first).importAs(analyst, true);
+        String merged = new GuardedTable("99954-01-01-4").year(2023, first).importAs(analyst, true);
         JsonNode together = choice(ok(unit.get(merged + "/versions/1/preview")), "MERGED");
         assertThat(together.path("passes").asBoolean()).isTrue();
         released(merged, 1, query(together.path("shape")));
@@ -204,7 +204,7 @@ class ReleaseWayContractTest {
 
     @Test
     void small_changes_go_out_with_a_right_and_a_reason_and_leave_their_trace() {
-        String code = "99965-01-01-4";
+        String code = "99955-01-01-4";
         int[][] before = {{11, 9}, {8, 7}, {6, 5}};
         int[][] after = {{12, 9}, {8, 7}, {6, 5}};
         new GuardedTable(code).year(2024, before).importAs(analyst, false);
