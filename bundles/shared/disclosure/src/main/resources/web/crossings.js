@@ -34,7 +34,7 @@ export default class extends KomPage {
 
   #more(row) {
     if (!row.conflicts && !row.changesReason) return formatNumber(row.conflicts);
-    return html`<button type="button" class="disclosure-more" @click=${() => this.#show(row)}>${formatNumber(row.conflicts)} <span class="kom-visually-hidden">${this.t('crossing.show-of', { title: row.title })}</span></button>`;
+    return html`<button type="button" class="disclosure-more" @click=${() => this.#show(row)}>${row.conflicts ? formatNumber(row.conflicts) : this.t('crossing.reason')} <span class="kom-visually-hidden">${this.t('crossing.show-of', { title: row.title })}</span></button>`;
   }
 
   /** Whether the attempt got through or not: what stood in its way. */
