@@ -21,13 +21,11 @@ import org.komenius.disclosure.ConfidentialityPolicy;
 import org.komenius.disclosure.DisclosureDoor;
 import org.komenius.disclosure.ReleaseRequest;
 import org.komenius.disclosure.ReleasedTable;
-import org.komenius.disclosure.internal.door.Crossing;
 import org.komenius.disclosure.internal.door.Door;
-import org.komenius.disclosure.internal.door.Keeper;
-import org.komenius.disclosure.internal.door.StoredRelease;
 import org.komenius.model.region.RegionKey;
 import org.komenius.model.region.RegionLevel;
 import org.komenius.model.text.LocalizedText;
+import org.komenius.monitoring.internal.protection.Memory;
 import org.komenius.registry.Region;
 import org.komenius.registry.RegionChange;
 import org.komenius.registry.Regions;
@@ -362,40 +360,6 @@ final class Fakes {
         @Override
         public ReleasedTable preview(ReleaseRequest request) {
             return door.preview(request, policy(request.source()));
-        }
-    }
-
-    /** The door's memory. */
-    static final class Memory implements Keeper {
-
-        final List<StoredRelease> releases = new ArrayList<>();
-
-        @Override
-        public List<StoredRelease> after(String source, String edition, int sequence) {
-            return releases.stream()
-                    .filter(release -> release.source().equals(source)
-                            && release.edition().equals(edition)
-                            && release.sequence() > sequence)
-                    .toList();
-        }
-
-        @Override
-        public List<String> editions(String source) {
-            return releases.stream()
-                    .filter(release -> release.source().equals(source))
-                    .map(StoredRelease::edition)
-                    .distinct()
-                    .toList();
-        }
-
-        @Override
-        public void add(StoredRelease release, Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
-            releases.add(release);
-        }
-
-        @Override
-        public void log(Crossing crossing, List<ReleasedTable.Conflict> conflicts) {
-            // Nobody reads.
         }
     }
 

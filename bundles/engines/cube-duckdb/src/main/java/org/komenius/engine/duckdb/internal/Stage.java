@@ -25,7 +25,7 @@ final class Stage implements AutoCloseable {
     private final BlockingQueue<FactBatch> ready = new ArrayBlockingQueue<>(BATCHES);
     private final FactBatch end;
     private final Thread filler;
-    private volatile SQLException failure;
+    private volatile Throwable failure;
     private Packing packing;
     private FactBatch batch;
 
@@ -63,8 +63,9 @@ final class Stage implements AutoCloseable {
             } else {
                 tables.append(next);
             }
-        } catch (SQLException e) {
-            // Thrown to whoever appends or finishes; what still comes until then is let go.
+        } catch (SQLException | RuntimeException | Error e) {
+            // Thrown to whoever appends or finishes, who would wait for ever if this thread ended; what still comes
+            // until then is let go.
             failure = e;
         }
     }

@@ -56,7 +56,7 @@ final class Pools {
         List<EditionProtection.Earlier> earlier = new ArrayList<>();
         for (int r = 0; r < own.size(); r++) {
             if (r < all.size()) {
-                add(earlier, request, with(all.get(r).table(), common.get(r)));
+                add(earlier, request, all.get(r).table().with(common.get(r)));
             }
             for (TableDimension nobody : CommonMembers.missing(own.get(r), common)) {
                 add(earlier, request, nobody(nobody, own.get(r).get(0)));
@@ -75,7 +75,7 @@ final class Pools {
                 request.pooled());
         Result result = releasing.protectBeside(id, wider, earlier);
         return new Result(
-                with(result.table(), request.dimensions()),
+                result.table().with(request.dimensions()),
                 result.shown(),
                 result.scale(),
                 result.conflicts(),
@@ -102,19 +102,6 @@ final class Pools {
                 PART, List.of(parts.isEmpty() ? Member.leaf(name) : new Member(String.join("+", parts), parts))));
         wider.addAll(dimensions);
         return wider;
-    }
-
-    private static Released with(Released table, List<TableDimension> dimensions) {
-        return new Released(
-                table.id(),
-                table.title(),
-                dimensions,
-                table.values(),
-                table.publishedLow(),
-                table.publishedHigh(),
-                table.reasons(),
-                table.claimLow(),
-                table.claimHigh());
     }
 
     /** What everybody knows: members that a table does not have, but others do, held nobody in its part. */

@@ -46,7 +46,7 @@ final class Editions {
 
     private Areas areas(int entry) {
         Released table = entries.get(entry).table();
-        return new Areas(universe, with(table, dimensions.get(entry)));
+        return new Areas(universe, table.with(dimensions.get(entry)));
     }
 
     /** Elementary members of dimension {@code k} that the table itself names, or names as parts; null if it adds all of them up. */
@@ -175,7 +175,7 @@ final class Editions {
         List<Released> earlier = new ArrayList<>();
         for (int e = 0; e < entries.size() - 1; e++) {
             long[] base = bases.get(e);
-            Released table = with(entries.get(e).table(), dimensions.get(e));
+            Released table = entries.get(e).table().with(dimensions.get(e));
             earlier.add(base == null ? table : shifted(table, base));
         }
         return earlier;
@@ -288,19 +288,6 @@ final class Editions {
         BitSet both = (BitSet) one.clone();
         both.or(other);
         return both;
-    }
-
-    private static Released with(Released table, List<TableDimension> dimensions) {
-        return new Released(
-                table.id(),
-                table.title(),
-                dimensions,
-                table.values(),
-                table.publishedLow(),
-                table.publishedHigh(),
-                table.reasons(),
-                table.claimLow(),
-                table.claimHigh());
     }
 
     private static Released shifted(Released table, long[] base) {

@@ -45,6 +45,11 @@ public record Released(
         return values.length;
     }
 
+    /** The same cells under other names of their members; each dimension keeps its number of members. */
+    public Released with(List<TableDimension> others) {
+        return new Released(id, title, others, values, publishedLow, publishedHigh, reasons, claimLow, claimHigh);
+    }
+
     public boolean isExact(int cell) {
         return publishedLow[cell] != NOTHING && publishedLow[cell] == publishedHigh[cell];
     }
