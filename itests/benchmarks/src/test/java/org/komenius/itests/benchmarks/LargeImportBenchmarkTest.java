@@ -14,10 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.komenius.itests.support.Api;
@@ -37,21 +35,14 @@ class LargeImportBenchmarkTest {
     private static final double MOST_TIMES = 6;
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
-    static Stream<Long> sizes() {
-        return Arrays.stream(System.getProperty("komenius.benchmark.facts", "1000000,10000000")
-                        .split(","))
-                .map(String::strip)
-                .map(Long::parseLong);
-    }
-
     @ParameterizedTest
-    @MethodSource("sizes")
+    @MethodSource("org.komenius.itests.benchmarks.LargeFiles#sizes")
     void an_import_beside_a_copy_by_DuckDB(long size) throws Exception {
         Path folder = Workplace.freshFolder("flat");
         Path flat = folder.resolve("flat.csv");
         double best = Double.MAX_VALUE;
         double bestCopy = Double.MAX_VALUE;
-        try (EmbeddedKomenius running = EmbeddedKomenius.start(etc -> raiseLimits(etc, size));
+        try (EmbeddedKomenius running = EmbeddedKomenius.start(etc -> LargeFiles.raiseLimits(etc, size));
                 Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
             running.awaitModules("monitoring");
             running.awaitDemoUsers();
@@ -87,16 +78,6 @@ class LargeImportBenchmarkTest {
             }
         }
         assertThat(best / bestCopy).isLessThanOrEqualTo(MOST_TIMES);
-    }
-
-    private static void raiseLimits(Path etc, long facts) {
-        try {
-            Files.createDirectories(etc);
-            Files.writeString(etc.resolve("org.komenius.monitoring.cfg"), "maxImportBytes = " + facts * 500 + "\n");
-            Files.writeString(etc.resolve("org.komenius.rest.cfg"), "maxUploadBytes = " + facts * 500 + "\n");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private static double copySeconds(Connection duckdb, Path flat, Path parquet) throws SQLException {

@@ -65,15 +65,8 @@ class QuestionsBenchmarkTest {
     /** Beyond this load, times say more about the neighbours. */
     private static final double MOST_LOAD_PER_CORE = 2;
 
-    static Stream<Long> sizes() {
-        return Arrays.stream(System.getProperty("komenius.benchmark.facts", "1000000,10000000")
-                        .split(","))
-                .map(String::strip)
-                .map(Long::parseLong);
-    }
-
     @ParameterizedTest
-    @MethodSource("sizes")
+    @MethodSource("org.komenius.itests.benchmarks.LargeFiles#sizes")
     void questions_over_rest_beside_bare_databases(long size) throws Exception {
         Facts facts = new Facts(size);
         Path folder = Workplace.freshFolder("facts");
@@ -84,7 +77,7 @@ class QuestionsBenchmarkTest {
                         .setDataDirectory(folder.resolve("postgres"))
                         .start();
                 Connection postgresql = postgres.getPostgresDatabase().getConnection();
-                EmbeddedKomenius running = EmbeddedKomenius.start(etc -> raiseLimits(etc, facts.count()))) {
+                EmbeddedKomenius running = EmbeddedKomenius.start(etc -> LargeFiles.raiseLimits(etc, facts.count()))) {
             facts.create(duckdb);
             Facts.writeFlatFile(duckdb, flatFile);
             Facts.writeCsv(duckdb, csv);
@@ -107,20 +100,6 @@ class QuestionsBenchmarkTest {
                 }
             }
             besideAnImport(running, analyst, token, address, facts);
-        }
-    }
-
-    private static void raiseLimits(Path etc, long facts) {
-        try {
-            Files.createDirectories(etc);
-            Files.writeString(
-                    etc.resolve("org.komenius.monitoring.cfg"),
-                    "maxImportBytes = " + Math.max(200_000_000L, facts * 400) + "\nmaxCells = 2000000\n");
-            Files.writeString(
-                    etc.resolve("org.komenius.rest.cfg"),
-                    "maxUploadBytes = " + Math.max(200_000_000L, facts * 400) + "\n");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 
